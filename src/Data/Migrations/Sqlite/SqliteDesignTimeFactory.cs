@@ -1,0 +1,11 @@
+using GraphCommerce.Data.Common.Storage;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace GraphCommerce.Data.Migrations.Sqlite;
+
+/// <summary>What <c>dotnet ef</c> makes its context with.</summary>
+internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteMigrationsDbContext>
+{
+    public SqliteMigrationsDbContext CreateDbContext(string[] args)
+        => (SqliteMigrationsDbContext)new SqliteProvider().CreateMigrationsContext("Data Source=design-time.db", TimeProvider.System);
+}
