@@ -1,0 +1,42 @@
+using GraphCommerce.Data.Common.Idempotency;
+
+namespace GraphCommerce.Data.Common.Refusals;
+
+/// <summary>The user does not exist, left, or was suspended.</summary>
+public sealed class UserNotActiveException() : RefusalException("The user is not active.")
+{
+    public override string Code => "USER_NOT_ACTIVE";
+}
+
+/// <summary>The idempotency key was used before, with another request.</summary>
+public sealed class IdempotencyKeyReusedException() : RefusalException("This idempotency key was used before for another request.")
+{
+    public override string Code => "IDEMPOTENCY_KEY_REUSED";
+
+    internal override bool IsKept => false;
+}
+
+/// <summary>The idempotency key is empty or too long.</summary>
+public sealed class InvalidIdempotencyKeyException()
+    : RefusalException($"An idempotency key has 1 to {StoredAnswerConfiguration.MaximumKeyLength} characters.")
+{
+    public override string Code => "INVALID_IDEMPOTENCY_KEY";
+
+    internal override bool IsKept => false;
+}
+
+/// <summary>More is waiting than the server takes on; nothing was done.</summary>
+public sealed class TooManyRequestsException() : RefusalException("The shop is busy; nothing was done, try again.")
+{
+    public override string Code => "TOO_MANY_REQUESTS";
+
+    internal override bool IsKept => false;
+}
+
+/// <summary>The row changed since it was read.</summary>
+public sealed class VersionConflictException(int currentVersion) : RefusalException($"It was changed meanwhile; its version is now {currentVersion}.")
+{
+    public int CurrentVersion { get; } = currentVersion;
+
+    public override string Code => "VERSION_CONFLICT";
+}
