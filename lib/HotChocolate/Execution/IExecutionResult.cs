@@ -6,9 +6,6 @@ public enum ExecutionResultKind
     /// <summary>One response: <see cref="OperationResult"/>.</summary>
     SingleResult,
 
-    /// <summary>Several responses to several requests: <see cref="OperationResultBatch"/>.</summary>
-    BatchResult,
-
     /// <summary>A response for every event of a subscription: <see cref="IResponseStream"/>.</summary>
     SubscriptionResult,
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using HotChocolate.Execution;
+using HotChocolate.Execution.Processing;
 using HotChocolate.Types;
 
 namespace HotChocolate.Resolvers;

@@ -40,5 +40,11 @@ internal sealed class InputCoercionContext(IReadOnlyDictionary<string, VariableV
 {
     public static InputCoercionContext WithoutVariables { get; } = new(new Dictionary<string, VariableValue>());
 
+    /// <summary>The same variables, free of the buffers of the request that they came with.</summary>
+    public InputCoercionContext Detach()
+        => new(variables.ToDictionary(
+            variable => variable.Key,
+            variable => variable.Value.Literal is null ? variable.Value with { Json = variable.Value.Json.Clone() } : variable.Value));
+
     public bool TryGetVariable(string name, out VariableValue value) => variables.TryGetValue(name, out value);
 }

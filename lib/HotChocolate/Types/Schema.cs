@@ -15,7 +15,7 @@ public interface ISchemaDefinition
     static string DefaultName => "_Default";
 
     /// <summary>The schema in the schema definition language.</summary>
-    string ToString();
+    string? ToString();
 }
 
 /// <summary>A complete schema; it never changes.</summary>
@@ -92,6 +92,16 @@ public sealed class Schema : ISchemaDefinition
 
     internal bool TryGetDirectiveType(string name, [NotNullWhen(true)] out DirectiveType? type) => _directiveTypesByName.TryGetValue(name, out type);
 
+    /// <summary>The type that the syntax of a type reference names.</summary>
+    /// <exception cref="KeyNotFoundException">The schema has no such type.</exception>
+    internal IType ResolveType(ITypeNode node) => node switch
+    {
+        ListTypeNode list => new ListType(ResolveType(list.Type)),
+        NonNullTypeNode nonNull => new NonNullType(ResolveType(nonNull.Type)),
+        NamedTypeNode named => _typesByName[named.Name.Value],
+        _ => throw new ArgumentOutOfRangeException(nameof(node), node.Kind, null),
+    };
+
     internal ObjectType? GetOperationType(OperationType operation) => operation switch
     {
         OperationType.Query => QueryType,
@@ -99,6 +109,28 @@ public sealed class Schema : ISchemaDefinition
         OperationType.Subscription => SubscriptionType,
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, null),
     };
+
+    /// <summary>The meta field <c>__typename</c>, which every composite type has.</summary>
+    internal ObjectField TypeNameField { get; init; } = null!;
+
+    /// <summary>The meta fields <c>__schema</c> and <c>__type</c> of the query root.</summary>
+    internal FieldCollection<ObjectField> IntrospectionFields { get; init; } = FieldCollection<ObjectField>.Empty;
+
+    /// <summary>The field of a composite type, meta fields included; null if there is none of that name.</summary>
+    internal OutputField? FindField(TypeDefinition compositeType, string name)
+    {
+        if (compositeType is ComplexType complexType && complexType.FindField(name) is { } field)
+        {
+            return field;
+        }
+
+        if (name == TypeNameField.Name)
+        {
+            return TypeNameField;
+        }
+
+        return ReferenceEquals(compositeType, QueryType) && IntrospectionFields.TryGetField(name, out var metaField) ? metaField : null;
+    }
 
     /// <summary>The object types that a value of a composite type may have.</summary>
     internal IReadOnlyList<ObjectType> GetPossibleTypes(TypeDefinition compositeType) => _possibleTypes[compositeType];

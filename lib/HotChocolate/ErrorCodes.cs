@@ -1,0 +1,59 @@
+namespace HotChocolate;
+
+/// <summary>The stable codes of the engine's errors, as Hot Chocolate documents them.</summary>
+public static class ErrorCodes
+{
+    /// <summary>Codes of the server's transports.</summary>
+    public static class Server
+    {
+        /// <summary>The request is not a GraphQL request.</summary>
+        public const string RequestInvalid = "HC0009";
+
+        /// <summary>The request is too large.</summary>
+        public const string MaxRequestSize = "HC0010";
+
+        /// <summary>The request is not JSON, or its document does not parse.</summary>
+        public const string SyntaxError = "HC0011";
+
+        /// <summary>The request holds neither a document nor a document's id.</summary>
+        public const string QueryAndIdMissing = "HC0013";
+
+        /// <summary>None of the accepted media types is supported.</summary>
+        public const string NoSupportedAcceptMediaType = "HC0063";
+
+        /// <summary>The Accept header cannot be read.</summary>
+        public const string InvalidAcceptHeaderValue = "HC0064";
+    }
+
+    /// <summary>Codes of the execution.</summary>
+    public static class Execution
+    {
+        /// <summary>A null where none may be: in an input, or missing.</summary>
+        public const string NonNullViolation = "HC0018";
+
+        /// <summary>A resolver's value is not one of the field's type.</summary>
+        public const string CannotCoerceResult = "HC0001";
+
+        /// <summary>There is no stored document of that id.</summary>
+        public const string PersistedOperationNotFound = "HC0020";
+
+        /// <summary>The execution took longer than it may.</summary>
+        public const string Timeout = "HC0045";
+
+        /// <summary>The execution was cancelled.</summary>
+        public const string Canceled = "HC0049";
+    }
+
+    /// <summary>Codes of authorization.</summary>
+    public static class Authentication
+    {
+        /// <summary>The user lacks a role or does not meet a policy.</summary>
+        public const string NotAuthorized = "AUTH_NOT_AUTHORIZED";
+
+        /// <summary>There is no signed-in user.</summary>
+        public const string NotAuthenticated = "AUTH_NOT_AUTHENTICATED";
+
+        /// <summary>The policy does not exist.</summary>
+        public const string PolicyNotFound = "AUTH_POLICY_NOT_FOUND";
+    }
+}

@@ -1,0 +1,136 @@
+using HotChocolate.Execution.Caching;
+using HotChocolate.Execution.Options;
+using HotChocolate.Execution.Processing;
+using HotChocolate.Language;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HotChocolate.Execution;
+
+/// <summary>
+/// The way of a request: document (cached, parsed, validated), operation, variables, execution. A fault of the request
+/// ends it with a result that has errors and no data.
+/// </summary>
+internal sealed class RequestExecutor(
+    Schema schema,
+    Func<Schema, DocumentNode, IReadOnlyList<IError>> validate,
+    RequestExecutorOptions options,
+    ParserOptions parserOptions,
+    IReadOnlyList<IErrorFilter> errorFilters,
+    int documentCacheSize = 256) : IRequestExecutor
+{
+    private readonly BoundedCache<DocumentKey, ParsedDocument> _documents = new(documentCacheSize);
+
+    ISchemaDefinition IRequestExecutor.Schema => schema;
+
+    public Schema Schema => schema;
+
+    public async Task<IExecutionResult> ExecuteAsync(IOperationRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(options.ExecutionTimeout);
+        var scope = request.Services is null ? schema.Services.CreateAsyncScope() : default(AsyncServiceScope?);
+        IExecutionResult? result = null;
+        try
+        {
+            result = await ExecuteAsync(request, request.Services ?? scope!.Value.ServiceProvider, timeout.Token, cancellationToken).ConfigureAwait(false);
+        }
+        catch (GraphQLException exception)
+        {
+            result = Refuse(exception.Errors);
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            result = Refuse([ErrorFactory.Timeout(options.ExecutionTimeout)]);
+        }
+        finally
+        {
+            if (scope is { } ownScope)
+            {
+                await ReleaseAsync(result, ownScope).ConfigureAwait(false);
+            }
+
+            timeout.Dispose();
+        }
+
+        return result;
+    }
+
+    private async Task<IExecutionResult> ExecuteAsync(
+        IOperationRequest request,
+        IServiceProvider services,
+        CancellationToken requestAborted,
+        CancellationToken subscriptionAborted)
+    {
+        var prepared = GetDocument(request).GetOperation(request.OperationName);
+        if (!IsAllowed(prepared.Definition.Operation, request.Flags))
+        {
+            throw new GraphQLException(ErrorFactory.OperationKindNotAllowed(prepared.Definition.Operation));
+        }
+
+        var variables = prepared.Variables.Coerce(request.Variables);
+        var operation = prepared.GetOperation(variables);
+        var contextData = new Dictionary<string, object?>(request.ContextData);
+        if (operation.Type == OperationType.Subscription)
+        {
+            var subscription = new SubscriptionExecution(schema, operation, variables, contextData, options, errorFilters);
+            return await subscription.SubscribeAsync(services, subscriptionAborted).ConfigureAwait(false);
+        }
+
+        using var execution = new OperationExecution(schema, operation, variables, services, contextData, options, errorFilters, requestAborted);
+        return await execution.ExecuteAsync().ConfigureAwait(false);
+    }
+
+    private static ValueTask ReleaseAsync(IExecutionResult? result, AsyncServiceScope scope)
+    {
+        if (result is IResponseStream stream)
+        {
+            stream.RegisterForCleanup(scope.DisposeAsync);
+            return default;
+        }
+
+        return scope.DisposeAsync();
+    }
+
+    private static bool IsAllowed(OperationType type, RequestFlags flags) => type switch
+    {
+        OperationType.Query => flags.HasFlag(RequestFlags.AllowQuery),
+        OperationType.Mutation => flags.HasFlag(RequestFlags.AllowMutation),
+        _ => flags.HasFlag(RequestFlags.AllowSubscription),
+    };
+
+    private ParsedDocument GetDocument(IOperationRequest request)
+    {
+        if (request.Document is { } parsed)
+        {
+            return Validate(parsed);
+        }
+
+        var sourceText = request.DocumentText ?? throw new GraphQLException(ErrorFactory.DocumentNotFound(request.DocumentId));
+        var key = new DocumentKey(sourceText);
+        if (_documents.TryGet(key, out var document))
+        {
+            return document;
+        }
+
+        try
+        {
+            document = Validate(Utf8GraphQLParser.Parse(sourceText.Span, parserOptions));
+        }
+        catch (SyntaxException exception)
+        {
+            throw new GraphQLException(ErrorFactory.SyntaxError(exception));
+        }
+
+        return _documents.GetOrAdd(key.Detach(), document);
+    }
+
+    private ParsedDocument Validate(DocumentNode document)
+    {
+        var errors = validate(schema, document);
+        return errors.Count > 0 ? throw new GraphQLException(errors) : new ParsedDocument(schema, document);
+    }
+
+    private OperationResult Refuse(IReadOnlyList<IError> errors)
+        => new([.. errors.Select(error => errorFilters.Aggregate(error, (current, filter) => filter.OnError(current)))]);
+}
