@@ -29,7 +29,7 @@ public sealed class PageWalkTests(ITestOutputHelper output)
         var random = new Random(seed);
         var names = Orders.Names.ToArray();
 
-        for (var round = 0; round < 60; round++)
+        for (var round = 0; round < 30; round++)
         {
             var things = Things.Create(random.Next(), random.Next(0, 30));
             using var context = new ThingContext(things);

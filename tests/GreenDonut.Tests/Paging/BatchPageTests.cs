@@ -1,0 +1,76 @@
+using GreenDonut.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace GreenDonut.Tests.Paging;
+
+public sealed class BatchPageTests
+{
+    private static readonly int[] s_owners = [1, 2, 3, 4, 99];
+
+    [Theory]
+    [InlineData(3, null, true)]
+    [InlineData(null, 3, true)]
+    [InlineData(100, null, false)]
+    [InlineData(0, null, true)]
+    public async Task The_pages_of_all_keys_take_one_statement_counts_included(int? first, int? last, bool hasMore)
+    {
+        var things = Things.Create(seed: 3, count: 60);
+        using var context = new ThingContext(things);
+        var pages = await context.Things.AsNoTracking().Where(t => s_owners.Contains(t.OwnerId))
+            .OrderByDescending(t => t.Name).ThenBy(t => t.Id)
+            .ToBatchPageAsync(t => t.OwnerId, new PagingArguments(first, last: last, includeTotalCount: true));
+
+        Assert.Single(context.Statements);
+        Assert.Equal([1, 2, 3, 4], pages.Keys.Order());
+
+        foreach (var (owner, page) in pages)
+        {
+            var all = things.Where(t => t.OwnerId == owner).OrderByDescending(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Id).Select(t => t.Id).ToList();
+            var expected = first is { } size ? all.Take(size) : all.TakeLast(last!.Value);
+            Assert.Equal(expected, page.Select(t => t.Id));
+            Assert.Equal(all.Count, page.TotalCount);
+            Assert.Equal(hasMore && first is not null, page.HasNextPage);
+            Assert.Equal(hasMore && last is not null, page.HasPreviousPage);
+        }
+    }
+
+    [Fact]
+    public async Task A_cursor_of_one_list_continues_every_list_at_that_place()
+    {
+        var things = Things.Create(seed: 4, count: 40);
+        using var context = new ThingContext(things);
+        var first = await PageAsync(new PagingArguments(2));
+        var cursor = first[1].CreateCursor(first[1].Last!.Value);
+        var second = await PageAsync(new PagingArguments(2, cursor, includeTotalCount: true));
+        var last = first[1][1];
+
+        foreach (var (owner, page) in second)
+        {
+            var all = things.Where(t => t.OwnerId == owner).ToList();
+            var expected = all.Where(t => t.Rank > last.Rank || (t.Rank == last.Rank && t.Id > last.Id)).OrderBy(t => t.Rank).ThenBy(t => t.Id);
+            Assert.Equal(expected.Take(2).Select(t => t.Id), page.Select(t => t.Id));
+            Assert.Equal(all.Count, page.TotalCount);
+            Assert.True(page.HasPreviousPage);
+        }
+
+        Assert.Equal(2, context.Statements.Count);
+
+        ValueTask<Dictionary<int, Page<Thing>>> PageAsync(PagingArguments arguments)
+            => context.Things.OrderBy(t => t.Rank).ThenBy(t => t.Id).ToBatchPageAsync(t => t.OwnerId, arguments);
+    }
+
+    [Fact]
+    public async Task Sizes_and_cursors_of_batches_are_parameters()
+    {
+        using var context = new ThingContext(Things.Create(seed: 4, count: 40));
+
+        for (var size = 1; size < 4; size++)
+        {
+            var ids = Enumerable.Range(1, 3).ToArray();
+            await context.Things.Where(t => ids.Contains(t.OwnerId)).OrderBy(t => t.Id).ToBatchPageAsync(t => t.OwnerId, new PagingArguments(size));
+        }
+
+        Assert.Single(context.Statements.Distinct());
+        Assert.Contains("ROW_NUMBER() OVER(PARTITION BY", context.Statements[0], StringComparison.Ordinal);
+    }
+}
