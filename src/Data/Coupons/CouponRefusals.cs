@@ -24,13 +24,9 @@ public sealed class CouponSoldOutException(long couponEventId) : RefusalExceptio
 }
 
 /// <summary>The user took a coupon of this event before.</summary>
-public sealed class CouponAlreadyIssuedException(long couponEventId, long couponId) : RefusalException("One coupon of an event for each customer.")
+public sealed class CouponAlreadyIssuedException(long couponEventId) : RefusalException("One coupon of an event for each customer.")
 {
     public long CouponEventId { get; } = couponEventId;
-
-    /// <summary>The coupon that the user has.</summary>
-    public long CouponId { get; } = couponId;
-
     public override string Code => "COUPON_ALREADY_ISSUED";
 }
 

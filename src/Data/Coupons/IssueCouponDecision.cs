@@ -22,7 +22,7 @@ internal static class IssueCouponDecision
 
         if (issued is not null)
         {
-            return new CouponAlreadyIssuedException(couponEventId, issued.Id);
+            return new CouponAlreadyIssuedException(couponEventId);
         }
 
         if (couponEvent.Status is not CouponEventStatus.Active || now < couponEvent.StartDate || now >= couponEvent.EndDate)

@@ -1,0 +1,73 @@
+using GraphCommerce.Data.Balances;
+using GraphCommerce.Data.Common;
+using GraphCommerce.Data.Common.Idempotency;
+using GraphCommerce.Data.Common.Storage;
+using GraphCommerce.Data.Common.Writing;
+using GraphCommerce.Data.Coupons;
+using GraphCommerce.Data.Orders;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace GraphCommerce.Data;
+
+/// <summary>Registers the data layer.</summary>
+public static class CommerceData
+{
+    /// <summary>
+    /// Contexts (from a pool, by <c>IDbContextFactory</c> or one for each scope), services, and the write path as a hosted service. Register any
+    /// <see cref="IOrderStatusPublisher"/> beside it.
+    /// </summary>
+    public static IServiceCollection AddCommerceData(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging();
+        return services
+            .AddSection<DatabaseOptions>(configuration, DatabaseOptions.Section)
+            .AddSection<WritePathOptions>(configuration, WritePathOptions.Section)
+            .AddSection<IdempotencyOptions>(configuration, IdempotencyOptions.Section)
+            .AddSection<BalanceOptions>(configuration, BalanceOptions.Section)
+            .AddSection<CouponOptions>(configuration, CouponOptions.Section)
+            .AddSection<OrderOptions>(configuration, OrderOptions.Section)
+            .AddDatabase()
+            .AddWritePath()
+            .AddSingleton<BalanceService>()
+            .AddSingleton<CouponService>()
+            .AddSingleton<OrderService>();
+    }
+
+    private static IServiceCollection AddDatabase(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IDatabaseProvider, SqliteProvider>();
+        services.AddPooledDbContextFactory<CommerceDbContext>((provider, options) =>
+        {
+            provider.GetRequiredService<IDatabaseProvider>()
+                .Configure(options, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString);
+            options
+                .AddInterceptors(new EntityStamps(provider.GetRequiredService<TimeProvider>()))
+                .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
+        });
+        services.AddSingleton(provider => new DatabaseMigrator(
+            provider.GetRequiredService<IDatabaseProvider>(),
+            provider.GetRequiredService<IOptions<DatabaseOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        return services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CommerceDbContext>>().CreateDbContext());
+    }
+
+    private static IServiceCollection AddWritePath(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ICouponCodeGenerator, RandomCouponCodeGenerator>();
+        services.TryAddSingleton<Jitter>(_ => new Random().NextDouble);
+        services.AddSingleton<OrderStatusFeed>();
+        services.AddSingleton<GroupCommitter>();
+        services.AddSingleton(provider => new WritePath(
+            provider.GetRequiredService<GroupCommitter>(),
+            provider.GetRequiredService<OrderStatusFeed>(),
+            provider.GetRequiredService<IOptions<WritePathOptions>>()));
+        return services.AddHostedService(provider => provider.GetRequiredService<WritePath>());
+    }
+}

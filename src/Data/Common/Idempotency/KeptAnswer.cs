@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using GraphCommerce.Data.Common.Refusals;
+
+namespace GraphCommerce.Data.Common.Idempotency;
+
+/// <summary>
+/// An answer as text: <c>{"value":{...}}</c> with what the result is made again from, or <c>{"refusal":"...","data":{...}}</c> with a refusal's own properties.
+/// </summary>
+internal static class KeptAnswer
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { KeepOwnPropertiesOfRefusals } },
+    };
+
+    private static readonly FrozenDictionary<string, Type> RefusalsByName =
+        typeof(KeptAnswer).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(RefusalException))).ToFrozenDictionary(t => t.Name);
+
+    public static string OfValue<TKept>(TKept value) => $$"""{"value":{{JsonSerializer.Serialize(value, Options)}}}""";
+
+    public static string OfRefusal(RefusalException refusal)
+        => $$"""{"refusal":"{{refusal.GetType().Name}}","data":{{JsonSerializer.Serialize(refusal, refusal.GetType(), Options)}}}""";
+
+    /// <summary>The value that was kept, or the refusal.</summary>
+    public static Outcome<TKept> Read<TKept>(string text)
+        where TKept : notnull
+    {
+        var answer = JsonNode.Parse(text)!;
+        return answer["value"] is { } value
+            ? value.Deserialize<TKept>(Options)!
+            : (RefusalException)answer["data"].Deserialize(RefusalsByName[(string)answer["refusal"]!], Options)!;
+    }
+
+    private static void KeepOwnPropertiesOfRefusals(JsonTypeInfo type)
+    {
+        if (!type.Type.IsSubclassOf(typeof(RefusalException)))
+        {
+            return;
+        }
+
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            if (type.Properties[i].AttributeProvider is System.Reflection.PropertyInfo property
+                && (property.DeclaringType == typeof(Exception) || property.Name == nameof(RefusalException.Code)))
+            {
+                type.Properties.RemoveAt(i);
+            }
+        }
+    }
+}

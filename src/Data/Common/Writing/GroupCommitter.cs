@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using GraphCommerce.Data.Common.Idempotency;
+using GraphCommerce.Data.Common.Storage;
+using GraphCommerce.Data.Orders;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace GraphCommerce.Data.Common.Writing;
+
+/// <summary>A number from 0 to 1 that spreads repeated tries over time.</summary>
+internal delegate double Jitter();
+
+/// <summary>
+/// Carries out a group whatever happens: begins again when another writer was first, goes on without a command that cannot be decided, and commits one by
+/// one when a group cannot be saved together. Every command gets a reply.
+/// </summary>
+internal sealed partial class GroupCommitter(
+    IDbContextFactory<CommerceDbContext> contexts,
+    IDatabaseProvider provider,
+    OrderStatusFeed feed,
+    TimeProvider timeProvider,
+    Jitter jitter,
+    IOptions<IdempotencyOptions> idempotency,
+    IOptions<WritePathOptions> options,
+    ILogger<GroupCommitter> logger)
+{
+    public async Task CommitAsync(List<WriteCommand> commands, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; commands.Count > 0; attempt++)
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            var group = new WriteGroup(commands, context, timeProvider.GetUtcDateTime(), idempotency.Value.Retention);
+            try
+            {
+                await CommitAsync(group, commands, attempt, cancellationToken);
+                return;
+            }
+            catch (PoisonCommandException poison)
+            {
+                LogPoison(logger, poison.Command.Operation, poison.Fault);
+                poison.Command.Fail(poison.Fault);
+                commands.Remove(poison.Command);
+            }
+            catch (Exception fault) when (provider.IsConflict(fault) && attempt < options.Value.MaximumTries)
+            {
+                WriteTelemetry.Repeats.Add(1);
+                LogConflict(logger, commands.Count, attempt, fault.Message);
+                await Task.Delay(TimeSpan.FromMilliseconds((attempt - 1 + jitter()) * 5), timeProvider, cancellationToken);
+            }
+            catch (Exception fault) when (group.Stage is GroupStage.Saving && commands.Count > 1)
+            {
+                LogOneByOne(logger, commands.Count, fault.Message);
+                await CommitOneByOneAsync(commands, cancellationToken);
+                return;
+            }
+            catch (Exception fault)
+            {
+                LogFailed(logger, commands.Count, group.Stage, fault);
+                commands.ForEach(c => c.Fail(fault));
+                return;
+            }
+        }
+    }
+
+    private async Task CommitAsync(WriteGroup group, List<WriteCommand> commands, int attempt, CancellationToken cancellationToken)
+    {
+        using var activity = WriteTelemetry.Activities.HasListeners()
+            ? WriteTelemetry.Activities.StartActivity(
+                "write group", ActivityKind.Internal, default(ActivityContext), [new("group.size", commands.Count)], Links(commands))
+            : null;
+        var startedAt = timeProvider.GetTimestamp();
+        await group.CommitAsync(provider, lockRows: attempt > 1, cancellationToken);
+        WriteTelemetry.GroupSize.Record(commands.Count);
+        WriteTelemetry.GroupDuration.Record(timeProvider.GetElapsedTime(startedAt).TotalSeconds);
+        group.Reply();
+        commands.ForEach(c => WriteTelemetry.Latency.Record(Stopwatch.GetElapsedTime(c.EnqueuedAt).TotalSeconds));
+        await feed.AddAsync(group.StatusChanges, cancellationToken);
+    }
+
+    private async Task CommitOneByOneAsync(List<WriteCommand> commands, CancellationToken cancellationToken)
+    {
+        foreach (var command in commands)
+        {
+            await CommitAsync([command], cancellationToken);
+        }
+    }
+
+    private static IEnumerable<ActivityLink> Links(List<WriteCommand> commands)
+        => commands.Where(c => c.Parent != default).Select(c => new ActivityLink(c.Parent));
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A command ({Operation}) could not be decided; the rest of its group goes on")]
+    private static partial void LogPoison(ILogger logger, string operation, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A group of {Count} met another writer on try {Attempt} and begins again: {Reason}")]
+    private static partial void LogConflict(ILogger logger, int count, int attempt, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A group of {Count} could not be saved together and is saved one by one: {Reason}")]
+    private static partial void LogOneByOne(ILogger logger, int count, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A group of {Count} failed ({Stage})")]
+    private static partial void LogFailed(ILogger logger, int count, GroupStage stage, Exception fault);
+}

@@ -1,0 +1,180 @@
+using GraphCommerce.Data.Common.Idempotency;
+using GraphCommerce.Data.Common.Refusals;
+using GraphCommerce.Data.Common.Storage;
+using GraphCommerce.Data.Orders;
+
+namespace GraphCommerce.Data.Common.Writing;
+
+/// <summary>How far a group came: what a failure means depends on it.</summary>
+internal enum GroupStage
+{
+    Loading,
+    Saving,
+    Committing,
+}
+
+/// <summary>One try to carry out a group of commands in one transaction.</summary>
+internal sealed class WriteGroup(IReadOnlyList<WriteCommand> commands, CommerceDbContext context, DateTime now, TimeSpan retention)
+{
+    private readonly GroupRows _rows = new(context, now);
+    private readonly List<WriteCommand> _decided = new(commands.Count);
+    private readonly List<(WriteCommand Command, WriteCommand Leader)> _followers = [];
+    private readonly List<(WriteCommand Command, string Answer)> _known = [];
+    private readonly List<WriteCommand> _dropped = [];
+    private readonly Dictionary<(long UserId, string Key), WriteCommand> _leaders = [];
+
+    public GroupStage Stage { get; private set; }
+
+    public IReadOnlyList<OrderStatusChange> StatusChanges => _rows.StatusChanges;
+
+    public async Task CommitAsync(IDatabaseProvider provider, bool lockRows, CancellationToken cancellationToken)
+    {
+        // Changes are looked for once, below; a failed transaction is given up as a whole.
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        context.Database.AutoSavepointsEnabled = false;
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var keys = RowKeys.Of(commands);
+        if (lockRows)
+        {
+            await provider.LockAsync(context, keys, cancellationToken);
+        }
+
+        await _rows.LoadAsync(keys, cancellationToken);
+        foreach (var command in commands)
+        {
+            Decide(command);
+        }
+
+        Stage = GroupStage.Saving;
+        context.ChangeTracker.DetectChanges();
+        await context.SaveChangesAsync(cancellationToken);
+        AddMentions();
+        await context.SaveChangesAsync(cancellationToken);
+        Stage = GroupStage.Committing;
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Replies to everybody; only after the commit.</summary>
+    public void Reply()
+    {
+        foreach (var command in _decided)
+        {
+            command.Complete();
+        }
+
+        foreach (var (command, answer) in _known)
+        {
+            command.CompleteWithKept(answer);
+        }
+
+        foreach (var command in _dropped)
+        {
+            command.Drop();
+        }
+    }
+
+    private void Decide(WriteCommand command)
+    {
+        if (command.CancellationToken.IsCancellationRequested)
+        {
+            _dropped.Add(command);
+            return;
+        }
+
+        if (command.IdempotencyKey is { } key)
+        {
+            if (_rows.StoredAnswer(command.UserId, key) is { } stored && stored.CreatedAt > now - retention)
+            {
+                Repeat(command, stored);
+                return;
+            }
+
+            if (_leaders.TryGetValue((command.UserId, key), out var leader))
+            {
+                Follow(command, leader);
+                return;
+            }
+        }
+
+        try
+        {
+            command.Decide(_rows);
+        }
+        catch (Exception fault)
+        {
+            throw new PoisonCommandException(command, fault);
+        }
+
+        _decided.Add(command);
+        if (command is { IdempotencyKey: { } newKey, IsKept: true })
+        {
+            _leaders.Add((command.UserId, newKey), command);
+        }
+    }
+
+    private void Repeat(WriteCommand command, StoredAnswer stored)
+    {
+        if (stored.RequestHash == command.RequestHash)
+        {
+            _known.Add((command, stored.Result));
+        }
+        else
+        {
+            Refuse(command);
+        }
+    }
+
+    private void Follow(WriteCommand command, WriteCommand leader)
+    {
+        if (leader.RequestHash == command.RequestHash)
+        {
+            _followers.Add((command, leader));
+        }
+        else
+        {
+            Refuse(command);
+        }
+    }
+
+    private void Refuse(WriteCommand command)
+    {
+        command.Refuse(new IdempotencyKeyReusedException());
+        _decided.Add(command);
+    }
+
+    private void AddMentions()
+    {
+        foreach (var command in _decided)
+        {
+            command.Mention(_rows);
+        }
+
+        foreach (var ((userId, key), leader) in _leaders)
+        {
+            KeepAnswer(userId, key, leader);
+        }
+
+        foreach (var (command, leader) in _followers)
+        {
+            command.Follow(leader);
+            _decided.Add(command);
+        }
+    }
+
+    private void KeepAnswer(long userId, string key, WriteCommand leader)
+    {
+        var answer = _rows.StoredAnswer(userId, key);
+        if (answer is not null)
+        {
+            // The key's former answer is past its retention and was not swept yet.
+            (answer.Operation, answer.RequestHash, answer.Result, answer.CreatedAt) = (leader.Operation, leader.RequestHash, leader.Keep(), now);
+            context.Update(answer);
+            return;
+        }
+
+        context.Add(new StoredAnswer
+        {
+            UserId = userId, Key = key, Operation = leader.Operation, RequestHash = leader.RequestHash, Result = leader.Keep(), CreatedAt = now,
+        });
+    }
+}

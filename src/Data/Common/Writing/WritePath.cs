@@ -1,0 +1,96 @@
+using System.Threading.Channels;
+using GraphCommerce.Data.Common.Idempotency;
+using GraphCommerce.Data.Common.Refusals;
+using GraphCommerce.Data.Orders;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace GraphCommerce.Data.Common.Writing;
+
+/// <summary>
+/// Where commands wait for the one writer of this process. What waits at the same moment shares a transaction; a lone command is committed at once, since
+/// no timer is involved. Stopping takes no more commands and finishes those that wait.
+/// </summary>
+public sealed class WritePath : IHostedService, IDisposable
+{
+    private readonly Channel<WriteCommand> _commands;
+    private readonly GroupCommitter _committer;
+    private readonly OrderStatusFeed _feed;
+    private readonly int _groupSize;
+    private readonly WriterThread _thread = new();
+    private Task _writing = Task.CompletedTask;
+    private Task _telling = Task.CompletedTask;
+
+    internal WritePath(GroupCommitter committer, OrderStatusFeed feed, IOptions<WritePathOptions> options)
+    {
+        _committer = committer;
+        _feed = feed;
+        _groupSize = options.Value.GroupSize;
+        _commands = Channel.CreateBounded<WriteCommand>(new BoundedChannelOptions(options.Value.QueueBound) { SingleReader = true });
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _writing = _thread.RunAsync(WriteAsync);
+        _telling = _feed.RunAsync(CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _commands.Writer.TryComplete();
+        await _writing.WaitAsync(cancellationToken);
+        _feed.Complete();
+        await _telling.WaitAsync(cancellationToken);
+    }
+
+    public void Dispose() => _thread.Dispose();
+
+    /// <summary>The command's answer. Cancelling stops the wait; whether the command was decided by then is not known.</summary>
+    internal async Task<Answer<TResult>> SendAsync<TResult, TKept>(WriteCommand<TResult, TKept> command)
+        where TResult : notnull
+        where TKept : notnull
+    {
+        if (command.IdempotencyKey is { Length: 0 or > StoredAnswerConfiguration.MaximumKeyLength })
+        {
+            throw new InvalidIdempotencyKeyException();
+        }
+
+        if (!_commands.Writer.TryWrite(command))
+        {
+            WriteTelemetry.TurnedAway.Add(1);
+            throw new TooManyRequestsException();
+        }
+
+        WriteTelemetry.QueueLength.Add(1);
+        return await command.Reply.WaitAsync(command.CancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task WriteAsync()
+    {
+        while (await _commands.Reader.WaitToReadAsync())
+        {
+            var group = new List<WriteCommand>();
+            while (group.Count < _groupSize && _commands.Reader.TryRead(out var command))
+            {
+                group.Add(command);
+            }
+
+            WriteTelemetry.QueueLength.Add(-group.Count);
+            await CommitAsync(group);
+        }
+    }
+
+    private async Task CommitAsync(List<WriteCommand> group)
+    {
+        try
+        {
+            await _committer.CommitAsync(group, CancellationToken.None);
+        }
+        catch (Exception fault)
+        {
+            // Whatever it was, the next group must not suffer from it.
+            group.ForEach(c => c.Fail(fault));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using GraphCommerce.Data.Common.Writing;
+using GraphCommerce.Data.Coupons;
+
+namespace GraphCommerce.Data.Orders;
+
+/// <summary>What checking out and placing an order have in common: the request, the rows it needs, and what it takes from them.</summary>
+internal static class OrderRequest
+{
+    public static string ToText(IReadOnlyList<OrderItem> items, long? couponId)
+        => string.Create(CultureInfo.InvariantCulture, $"{couponId}:{string.Join(',', items.Select(i => $"{i.ProductId}x{i.Quantity}"))}");
+
+    public static void Require(RowKeys keys, IReadOnlyList<OrderItem> items, long? couponId)
+    {
+        keys.ProductIds.UnionWith(items.Select(i => i.ProductId));
+        if (couponId is not null)
+        {
+            keys.CouponIds.Add(couponId.Value);
+        }
+    }
+
+    public static Shop Shop(GroupRows rows, long userId, long? couponId)
+    {
+        var coupon = rows.Coupon(couponId);
+        return new Shop(rows.UserStatus(userId), rows.Product, coupon, rows.CouponEvent(coupon?.CouponEventId), rows.Now);
+    }
+
+    /// <summary>Takes the order's stock and coupon.</summary>
+    public static void Take(this GroupRows rows, PricedOrder order)
+    {
+        foreach (var line in order.Lines)
+        {
+            rows.Product(line.ProductId)!.ChangeStock(-line.Quantity);
+        }
+
+        if (rows.Coupon(order.CouponId) is { } coupon)
+        {
+            (coupon.Status, coupon.UsedAt) = (CouponStatus.Used, rows.Now);
+        }
+    }
+
+    public static void Tell(this GroupRows rows, Order order, OrderStatus? previousStatus)
+        => rows.StatusChanges.Add(new OrderStatusChange(order.Id, order.UserId, previousStatus, order.Status, rows.Now, order.Version));
+}

@@ -1,0 +1,54 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+
+namespace GraphCommerce.Data.Orders;
+
+/// <summary>Carries committed status changes from the writer to the publishers, so that a slow publisher does not hold up commits.</summary>
+internal sealed partial class OrderStatusFeed(IEnumerable<IOrderStatusPublisher> publishers, ILogger<OrderStatusFeed> logger)
+{
+    private readonly IOrderStatusPublisher[] _publishers = [.. publishers];
+
+    private readonly Channel<OrderStatusChange> _changes =
+        Channel.CreateBounded<OrderStatusChange>(new BoundedChannelOptions(16_384) { SingleReader = true });
+
+    /// <summary>Waits only when publishers are thousands of changes behind: none is lost.</summary>
+    public async ValueTask AddAsync(IReadOnlyList<OrderStatusChange> changes, CancellationToken cancellationToken)
+    {
+        if (_publishers.Length > 0)
+        {
+            foreach (var change in changes)
+            {
+                await _changes.Writer.WriteAsync(change, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>No more changes will come: the run ends after the last one.</summary>
+    public void Complete() => _changes.Writer.TryComplete();
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var change in _changes.Reader.ReadAllAsync(cancellationToken))
+        {
+            foreach (var publisher in _publishers)
+            {
+                await PublishAsync(publisher, change, cancellationToken);
+            }
+        }
+    }
+
+    private async Task PublishAsync(IOrderStatusPublisher publisher, OrderStatusChange change, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await publisher.PublishAsync(change, cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogPublishFailed(logger, change.OrderId, fault);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The status change of order {OrderId} could not be published")]
+    private static partial void LogPublishFailed(ILogger logger, long orderId, Exception fault);
+}
