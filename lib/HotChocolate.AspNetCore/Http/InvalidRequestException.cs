@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Http;
+
+namespace HotChocolate.AspNetCore.Http;
+
+/// <summary>A request that is refused before there is anything to execute.</summary>
+internal sealed class InvalidRequestException(IError error, int statusCode = StatusCodes.Status400BadRequest)
+    : Exception(error.Message)
+{
+    public IError Error { get; } = error;
+
+    public int StatusCode { get; } = statusCode;
+}
