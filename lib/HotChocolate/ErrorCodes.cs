@@ -12,8 +12,11 @@ public static class ErrorCodes
         /// <summary>The request is too large.</summary>
         public const string MaxRequestSize = "HC0010";
 
-        /// <summary>The request is not JSON, or its document does not parse.</summary>
+        /// <summary>The document does not parse.</summary>
         public const string SyntaxError = "HC0011";
+
+        /// <summary>The request cannot be read: it is not JSON.</summary>
+        public const string UnexpectedRequestParserError = "HC0012";
 
         /// <summary>The request holds neither a document nor a document's id.</summary>
         public const string QueryAndIdMissing = "HC0013";

@@ -103,6 +103,13 @@ public sealed class OperationRequestBuilder
         return this;
     }
 
+    /// <summary>Sets the request's services, unless they are set.</summary>
+    public OperationRequestBuilder TrySetServices(IServiceProvider services)
+    {
+        _services ??= services;
+        return this;
+    }
+
     /// <summary>Sets which kinds of operation may be executed.</summary>
     public OperationRequestBuilder SetFlags(RequestFlags flags)
     {

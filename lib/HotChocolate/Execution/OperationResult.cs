@@ -37,6 +37,9 @@ public sealed class OperationResult : IExecutionResult
     /// <summary>True if the operation was executed, so that the response has the entry <c>data</c>, even if it is null.</summary>
     internal bool IsDataSet { get; }
 
+    /// <summary>True if the request was refused because operations of its kind are not allowed where it came from.</summary>
+    internal bool IsOperationKindRefused { get; init; }
+
     /// <summary>True if the response's data is not null.</summary>
     internal bool HasData => _data is not null;
 

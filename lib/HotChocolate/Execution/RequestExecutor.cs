@@ -65,7 +65,7 @@ internal sealed class RequestExecutor(
         var prepared = GetDocument(request).GetOperation(request.OperationName);
         if (!IsAllowed(prepared.Definition.Operation, request.Flags))
         {
-            throw new GraphQLException(ErrorFactory.OperationKindNotAllowed(prepared.Definition.Operation));
+            return new OperationResult(Filter([ErrorFactory.OperationKindNotAllowed(prepared.Definition.Operation)])) { IsOperationKindRefused = true };
         }
 
         var variables = prepared.Variables.Coerce(request.Variables);
@@ -131,6 +131,8 @@ internal sealed class RequestExecutor(
         return errors.Count > 0 ? throw new GraphQLException(errors) : new ParsedDocument(schema, document);
     }
 
-    private OperationResult Refuse(IReadOnlyList<IError> errors)
-        => new([.. errors.Select(error => errorFilters.Aggregate(error, (current, filter) => filter.OnError(current)))]);
+    private OperationResult Refuse(IReadOnlyList<IError> errors) => new(Filter(errors));
+
+    private IError[] Filter(IReadOnlyList<IError> errors)
+        => [.. errors.Select(error => errorFilters.Aggregate(error, (current, filter) => filter.OnError(current)))];
 }
