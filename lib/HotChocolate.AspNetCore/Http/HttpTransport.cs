@@ -47,7 +47,7 @@ internal static class HttpTransport
     private static async Task ExecuteAsync(HttpContext context, EndpointContext endpoint, Negotiation negotiation)
     {
         var cancellationToken = context.RequestAborted;
-        var request = await ReadAsync(context.Request, endpoint, cancellationToken).ConfigureAwait(false);
+        var request = await ReadAsync(context, endpoint, cancellationToken).ConfigureAwait(false);
         var executor = await endpoint.GetExecutorAsync(cancellationToken).ConfigureAwait(false);
         var builder = request.ToBuilder(GetFlags(context.Request, endpoint.Options, negotiation));
         IExecutionResult result;
@@ -67,8 +67,9 @@ internal static class HttpTransport
         }
     }
 
-    private static ValueTask<GraphQLRequest> ReadAsync(HttpRequest request, EndpointContext endpoint, CancellationToken cancellationToken)
+    private static ValueTask<GraphQLRequest> ReadAsync(HttpContext context, EndpointContext endpoint, CancellationToken cancellationToken)
     {
+        var request = context.Request;
         if (HttpMethods.IsPost(request.Method))
         {
             return IsJson(request.ContentType)
@@ -78,6 +79,7 @@ internal static class HttpTransport
 
         if (!endpoint.Options.EnableGetRequests)
         {
+            context.Response.Headers.Allow = HttpMethods.Post;
             throw RequestErrors.GetNotEnabled();
         }
 
@@ -129,13 +131,16 @@ internal static class HttpTransport
         return HttpStatusCode.MethodNotAllowed;
     }
 
+    /// <summary>Answers a request that cannot be an operation, in whatever media type the client reads.</summary>
+    public static Task RefuseAsync(HttpContext context, EndpointContext endpoint, InvalidRequestException refusal)
+    {
+        var negotiation = Negotiation.Read(context.Request.Headers.Accept);
+        var contentType = negotiation is { Single: ResponseContentType.Json } ? ResponseContentType.Json : ResponseContentType.GraphQLResponse;
+        return RefuseAsync(context, endpoint, contentType, refusal);
+    }
+
     private static Task RefuseAsync(HttpContext context, EndpointContext endpoint, ResponseContentType contentType, InvalidRequestException refusal)
     {
-        if (refusal.StatusCode == StatusCodes.Status405MethodNotAllowed)
-        {
-            context.Response.Headers.Allow = HttpMethods.Post;
-        }
-
         var result = new OperationResult([refusal.Error]);
         return endpoint.Formatter.FormatAsync(context.Response, result, contentType, (HttpStatusCode)refusal.StatusCode, context.RequestAborted);
     }

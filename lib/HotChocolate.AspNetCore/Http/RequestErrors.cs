@@ -51,8 +51,11 @@ internal static class RequestErrors
     public static InvalidRequestException PreflightRequired()
         => new(New("A GET request must have the header `GraphQL-Preflight: 1`.", ErrorCodes.Server.RequestInvalid));
 
-    public static IError MethodNotAllowed()
-        => New("A GraphQL request is sent by POST or GET.", ErrorCodes.Server.RequestInvalid);
+    public static InvalidRequestException MethodNotAllowed()
+        => new(New("A GraphQL request is sent by POST or GET.", ErrorCodes.Server.RequestInvalid), StatusCodes.Status405MethodNotAllowed);
+
+    public static InvalidRequestException NoEndpoint()
+        => new(New("There is nothing at this path.", ErrorCodes.Server.RequestInvalid), StatusCodes.Status404NotFound);
 
     public static IError NotAcceptable()
         => New(
@@ -61,9 +64,6 @@ internal static class RequestErrors
 
     public static IError InvalidAcceptHeader()
         => New("The `Accept` header cannot be read.", ErrorCodes.Server.InvalidAcceptHeaderValue);
-
-    public static IError OperationKindNotAllowed()
-        => ErrorBuilder.New().SetMessage("The specified operation kind is not allowed.").Build();
 
     private static IError New(string message, string code) => ErrorBuilder.New().SetMessage(message).SetCode(code).Build();
 }
