@@ -1,4 +1,5 @@
 using HotChocolate.Execution.Caching;
+using HotChocolate.Execution.Instrumentation;
 using HotChocolate.Execution.Options;
 using HotChocolate.Execution.Processing;
 using HotChocolate.Language;
@@ -16,6 +17,7 @@ internal sealed class RequestExecutor(
     RequestExecutorOptions options,
     ParserOptions parserOptions,
     IReadOnlyList<IErrorFilter> errorFilters,
+    IReadOnlyList<ExecutionDiagnosticEventListener> listeners,
     int documentCacheSize = 256) : IRequestExecutor
 {
     private readonly BoundedCache<DocumentKey, ParsedDocument> _documents = new(documentCacheSize);
@@ -27,41 +29,48 @@ internal sealed class RequestExecutor(
     public async Task<IExecutionResult> ExecuteAsync(IOperationRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(options.ExecutionTimeout);
+        var context = new RequestContext(schema, request, timeout.Token);
+        var watches = StartWatches(context);
         var scope = request.Services is null ? schema.Services.CreateAsyncScope() : default(AsyncServiceScope?);
-        IExecutionResult? result = null;
         try
         {
-            result = await ExecuteAsync(request, request.Services ?? scope!.Value.ServiceProvider, timeout.Token, cancellationToken).ConfigureAwait(false);
+            var services = request.Services ?? scope!.Value.ServiceProvider;
+            context.Result = await ExecuteAsync(context, services, cancellationToken).ConfigureAwait(false);
         }
         catch (GraphQLException exception)
         {
-            result = Refuse(exception.Errors);
+            context.Result = Refuse(exception.Errors);
         }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
-            result = Refuse([ErrorFactory.Timeout(options.ExecutionTimeout)]);
+            cancellationToken.ThrowIfCancellationRequested();
+            context.Result = Refuse([ErrorFactory.Timeout(options.ExecutionTimeout)]);
+        }
+        catch (Exception exception)
+        {
+            context.Result = Refuse([ErrorFactory.Unexpected(exception, null, options.IncludeExceptionDetails)]);
         }
         finally
         {
             if (scope is { } ownScope)
             {
-                await ReleaseAsync(result, ownScope).ConfigureAwait(false);
+                await ReleaseAsync(context.Result, ownScope).ConfigureAwait(false);
             }
 
-            timeout.Dispose();
+            foreach (var watch in watches)
+            {
+                watch.Dispose();
+            }
         }
 
-        return result;
+        return context.Result;
     }
 
-    private async Task<IExecutionResult> ExecuteAsync(
-        IOperationRequest request,
-        IServiceProvider services,
-        CancellationToken requestAborted,
-        CancellationToken subscriptionAborted)
+    private async Task<IExecutionResult> ExecuteAsync(RequestContext context, IServiceProvider services, CancellationToken subscriptionAborted)
     {
+        var request = context.Request;
         var prepared = GetDocument(request).GetOperation(request.OperationName);
         if (!IsAllowed(prepared.Definition.Operation, request.Flags))
         {
@@ -69,17 +78,20 @@ internal sealed class RequestExecutor(
         }
 
         var variables = prepared.Variables.Coerce(request.Variables);
-        var operation = prepared.GetOperation(variables);
-        var contextData = new Dictionary<string, object?>(request.ContextData);
+        var operation = context.Operation = prepared.GetOperation(variables);
         if (operation.Type == OperationType.Subscription)
         {
-            var subscription = new SubscriptionExecution(schema, operation, variables, contextData, options, errorFilters);
+            var subscription = new SubscriptionExecution(schema, operation, variables, context.ContextData, options, errorFilters);
             return await subscription.SubscribeAsync(services, subscriptionAborted).ConfigureAwait(false);
         }
 
-        using var execution = new OperationExecution(schema, operation, variables, services, contextData, options, errorFilters, requestAborted);
+        using var execution = new OperationExecution(
+            schema, operation, variables, services, context.ContextData, options, errorFilters, context.RequestAborted);
         return await execution.ExecuteAsync().ConfigureAwait(false);
     }
+
+    private IDisposable[] StartWatches(RequestContext context)
+        => listeners.Count == 0 ? [] : [.. listeners.Select(listener => listener.ExecuteRequest(context))];
 
     private static ValueTask ReleaseAsync(IExecutionResult? result, AsyncServiceScope scope)
     {

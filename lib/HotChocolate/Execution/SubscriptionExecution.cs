@@ -10,7 +10,7 @@ internal sealed class SubscriptionExecution(
     Schema schema,
     Operation operation,
     InputCoercionContext variables,
-    Dictionary<string, object?> contextData,
+    IDictionary<string, object?> contextData,
     RequestExecutorOptions options,
     IReadOnlyList<IErrorFilter> errorFilters)
 {
