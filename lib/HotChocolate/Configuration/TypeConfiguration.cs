@@ -82,7 +82,7 @@ internal sealed class DirectiveTypeConfiguration
 
     public string? Description { get; init; }
 
-    public string? DeprecationReason { get; init; }
+    public string? DeprecationReason { get; set; }
 
     public required IReadOnlyList<string> Locations { get; init; }
 

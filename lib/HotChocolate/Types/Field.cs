@@ -105,4 +105,7 @@ public sealed class InputField : Field
 
     /// <summary>Turns literals and JSON into values of <see cref="RuntimeType"/>.</summary>
     internal InputCoercer Coercer { get; set; } = null!;
+
+    /// <summary>Checks the part of a variable's value that is meant for this field.</summary>
+    internal InputCoercer VariableCoercer => field ??= InputCoercers.ForVariable(Type);
 }

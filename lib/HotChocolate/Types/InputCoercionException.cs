@@ -1,10 +1,20 @@
 using System.Collections.Immutable;
+using HotChocolate.Language;
 
 namespace HotChocolate.Types;
 
 /// <summary>A value that an input type does not have. It becomes a GraphQL error with the place in the input.</summary>
-internal sealed class InputCoercionException(string message, string typeName, string? code = null, string? coordinate = null) : Exception(message)
+internal sealed class InputCoercionException(
+    string message,
+    string typeName,
+    string? code = null,
+    string? coordinate = null,
+    ISyntaxNode? node = null)
+    : Exception(message)
 {
+    /// <summary>The code of a null where none may stand, and of a variable that has to be given.</summary>
+    public const string NonNullCode = "HC0018";
+
     /// <summary>The type that has no such value.</summary>
     public string TypeName { get; } = typeName;
 
@@ -13,6 +23,9 @@ internal sealed class InputCoercionException(string message, string typeName, st
 
     /// <summary>The schema coordinate of the input field at fault, where it is not the argument itself.</summary>
     public string? Coordinate { get; } = coordinate;
+
+    /// <summary>The literal at fault; null where the value came as JSON.</summary>
+    public ISyntaxNode? Node { get; } = node;
 
     /// <summary>Field names and list indexes from the outermost input to the value at fault.</summary>
     public ImmutableStack<object> InputPath { get; private set; } = [];

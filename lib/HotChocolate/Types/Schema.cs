@@ -88,6 +88,9 @@ public sealed class Schema : ISchemaDefinition
     /// <summary>The application's services.</summary>
     internal IServiceProvider Services { get; }
 
+    /// <summary>The schema in the schema definition language.</summary>
+    public override string ToString() => SchemaPrinter.Print(this);
+
     internal bool TryGetType(string name, [NotNullWhen(true)] out TypeDefinition? type) => _typesByName.TryGetValue(name, out type);
 
     internal bool TryGetDirectiveType(string name, [NotNullWhen(true)] out DirectiveType? type) => _directiveTypesByName.TryGetValue(name, out type);
