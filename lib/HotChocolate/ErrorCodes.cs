@@ -56,6 +56,9 @@ public static class ErrorCodes
         /// <summary>There is no signed-in user.</summary>
         public const string NotAuthenticated = "AUTH_NOT_AUTHENTICATED";
 
+        /// <summary>No policy was named and there is no default one.</summary>
+        public const string NoDefaultPolicy = "AUTH_NO_DEFAULT_POLICY";
+
         /// <summary>The policy does not exist.</summary>
         public const string PolicyNotFound = "AUTH_POLICY_NOT_FOUND";
     }

@@ -1,6 +1,5 @@
 using GraphCommerce.Data.Balances;
 using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Auditing;
 using GraphCommerce.Data.Common.Idempotency;
 using GraphCommerce.Data.Common.Storage;
 using GraphCommerce.Data.Common.Writing;
@@ -38,27 +37,22 @@ public static class CommerceData
             .AddWritePath()
             .AddSingleton<BalanceService>()
             .AddSingleton<CouponService>()
-            .AddSingleton<OrderService>()
-            .AddSingleton(provider => new AuditService(
-                provider.GetRequiredService<IDbContextFactory<CommerceDbContext>>(),
-                provider.GetRequiredService<ICommerceDatabase>(),
-                provider.GetRequiredService<IOptions<BalanceOptions>>(),
-                provider.GetRequiredService<TimeProvider>()));
+            .AddSingleton<OrderService>();
     }
 
     private static IServiceCollection AddDatabase(this IServiceCollection services)
     {
-        services.TryAddSingleton<ICommerceDatabase, SqliteDatabase>();
+        services.TryAddSingleton<IDatabaseProvider, SqliteProvider>();
         services.AddPooledDbContextFactory<CommerceDbContext>((provider, options) =>
         {
-            provider.GetRequiredService<ICommerceDatabase>()
+            provider.GetRequiredService<IDatabaseProvider>()
                 .Configure(options, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString);
             options
                 .AddInterceptors(new EntityStamps(provider.GetRequiredService<TimeProvider>()))
                 .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
         });
         services.AddSingleton(provider => new DatabaseMigrator(
-            provider.GetRequiredService<ICommerceDatabase>(),
+            provider.GetRequiredService<IDatabaseProvider>(),
             provider.GetRequiredService<IOptions<DatabaseOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         return services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CommerceDbContext>>().CreateDbContext());

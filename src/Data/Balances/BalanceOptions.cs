@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using GraphCommerce.Data.Common;
 
 namespace GraphCommerce.Data.Balances;
 
@@ -38,5 +37,5 @@ public sealed class BalanceOptions : IValidatableObject
     }
 
     internal ChargeLimits ToLimits()
-        => new(MinimumCharge, MaximumCharge, DailyChargeLimit, new ShopDays(TimeZoneInfo.FindSystemTimeZoneById(TimeZone)));
+        => new(MinimumCharge, MaximumCharge, DailyChargeLimit, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
 }

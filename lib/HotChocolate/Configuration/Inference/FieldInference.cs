@@ -1,0 +1,97 @@
+using System.Reflection;
+using HotChocolate.Authorization;
+using HotChocolate.Generated;
+using HotChocolate.Language;
+using HotChocolate.Types;
+using HotChocolate.Types.Relay;
+
+namespace HotChocolate.Configuration;
+
+/// <summary>Makes fields from properties and methods.</summary>
+internal sealed class FieldInference(SchemaInference schema)
+{
+    public ParameterInference Parameters { get; } = new(schema);
+
+    /// <summary>A field whose method the source generator calls.</summary>
+    /// <param name="resolver">The method.</param>
+    /// <param name="operation">The root that has the field, if it is one.</param>
+    /// <param name="owner">The C# type whose object type has the field, if it is no root.</param>
+    public ObjectFieldConfiguration CreateResolverField(ResolverRegistration resolver, OperationType? operation, Type? owner)
+    {
+        var field = Begin(resolver.Method);
+        var parameters = Parameters.Bind(resolver.Method, field);
+        field.PureResolver = resolver.PureFactory?.Invoke(parameters.Bindings);
+        field.Resolver = resolver.AsyncFactory?.Invoke(parameters.Bindings);
+        Finish(field, parameters, operation, owner);
+        return field;
+    }
+
+    /// <summary>A field that is a member of the parent value itself.</summary>
+    public ObjectFieldConfiguration CreateMemberField(Type parent, MemberInfo member)
+    {
+        var field = Begin(member);
+        var parameters = member is MethodInfo method ? Parameters.Bind(method, field) : BoundParameters.None;
+        if (member is PropertyInfo property && !typeof(Task).IsAssignableFrom(property.PropertyType))
+        {
+            field.PureResolver = PropertyResolver.Create(parent, property);
+        }
+        else
+        {
+            field.Resolver = MemberResolver.Create(parent, member, parameters);
+        }
+
+        Finish(field, parameters, operation: null, parent);
+        return field;
+    }
+
+    /// <summary>A field of an interface: it has a type, and its implementations have the resolvers.</summary>
+    public OutputFieldConfiguration CreateInterfaceField(MemberInfo member)
+    {
+        var field = Begin(member);
+        if (member is MethodInfo method)
+        {
+            Parameters.Bind(method, field);
+        }
+
+        NodeIds.ApplyTo(schema, field, owner: null);
+        field.Type ??= schema.OutputType(CSharpType.ResultOf(member));
+        var result = new OutputFieldConfiguration
+        {
+            Name = field.Name, Description = field.Description, DeprecationReason = field.DeprecationReason, Type = field.Type,
+        };
+        result.Arguments.AddRange(field.Arguments);
+        return result;
+    }
+
+    private static ObjectFieldConfiguration Begin(MemberInfo member) => new()
+    {
+        Name = NamingConventions.FieldName(member),
+        Description = Descriptions.Of(member),
+        DeprecationReason = Descriptions.DeprecationReasonOf(member),
+        Type = null!, // Inferred at the end, unless an attribute sets another.
+        Member = member,
+    };
+
+    private void Finish(ObjectFieldConfiguration field, BoundParameters parameters, OperationType? operation, Type? owner)
+    {
+        var result = CSharpType.ResultOf(field.Member!);
+        field.ResultType = result.Type;
+        if (parameters.NeedsScope && operation is null or OperationType.Query)
+        {
+            field.Middlewares.Add(ServiceScopeMiddleware.Create);
+        }
+
+        var inherited = operation is not null && !field.Member!.IsDefined(typeof(AllowAnonymousAttribute))
+            ? field.Member!.DeclaringType!.GetCustomAttributes<AuthorizeAttribute>()
+            : [];
+        AuthorizeConvention.ApplyTo(schema, field, inherited.Concat(field.Member!.GetCustomAttributes<AuthorizeAttribute>()));
+
+        foreach (var attribute in field.Member!.GetCustomAttributes<ObjectFieldDescriptorAttribute>().OrderBy(static attribute => attribute.Order))
+        {
+            attribute.Configure(schema, field, field.Member!, result);
+        }
+
+        NodeIds.ApplyTo(schema, field, owner);
+        field.Type ??= schema.OutputType(result);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Reflection;
+using System.Security.Claims;
+using GreenDonut;
+using HotChocolate.Generated;
+using HotChocolate.Resolvers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HotChocolate.Configuration;
+
+/// <summary>The bindings of a method's parameters.</summary>
+/// <param name="Bindings">One <see cref="ParameterBinding{T}"/> for each parameter.</param>
+/// <param name="All">The same, as objects.</param>
+/// <param name="NeedsScope">True if a service is among them that fields which run side by side must not share.</param>
+internal sealed record BoundParameters(ResolverParameters Bindings, IReadOnlyList<object> All, bool NeedsScope)
+{
+    public static BoundParameters None { get; } = new(new([]), [], false);
+}
+
+/// <summary>Decides where the values of a resolver's parameters come from; what comes from nowhere else is an argument.</summary>
+internal sealed class ParameterInference(SchemaInference schema)
+{
+    private readonly IServiceProviderIsService? _isService = schema.Services.GetService<IServiceProviderIsService>();
+
+    /// <summary>Binds all parameters and adds the arguments among them to the field.</summary>
+    public BoundParameters Bind(MethodInfo method, OutputFieldConfiguration field)
+    {
+        var needsScope = false;
+        var bindings = new List<object>();
+        foreach (var parameter in method.GetParameters())
+        {
+            bindings.Add(FindBinding(parameter, ref needsScope) ?? BindArgument(parameter, field));
+        }
+
+        return new(new(bindings), bindings, needsScope);
+    }
+
+    private object? FindBinding(ParameterInfo parameter, ref bool needsScope)
+    {
+        var type = parameter.ParameterType;
+        if (parameter.IsDefined(typeof(ArgumentAttribute)))
+        {
+            return null;
+        }
+
+        if (parameter.IsDefined(typeof(ParentAttribute)))
+        {
+            return Create(typeof(ParentBinding<>), type);
+        }
+
+        if (parameter.IsDefined(typeof(EventMessageAttribute)))
+        {
+            return Create(typeof(EventMessageBinding<>), type);
+        }
+
+        if (parameter.GetCustomAttribute<GlobalStateAttribute>() is { } state)
+        {
+            return Create(typeof(GlobalStateBinding<>), type, state.Key ?? parameter.Name!, CSharpType.Of(parameter).IsNullable);
+        }
+
+        if (type == typeof(CancellationToken))
+        {
+            return new CancellationTokenBinding();
+        }
+
+        if (type == typeof(IResolverContext))
+        {
+            return new ContextBinding();
+        }
+
+        if (type == typeof(ClaimsPrincipal))
+        {
+            return new ClaimsPrincipalBinding();
+        }
+
+        if (schema.ParameterBindings.Select(find => find(parameter)).FirstOrDefault(static found => found is not null) is { } special)
+        {
+            return special;
+        }
+
+        if (typeof(IDataLoader).IsAssignableFrom(type))
+        {
+            return Create(typeof(DataLoaderBinding<>), type);
+        }
+
+        var attribute = parameter.GetCustomAttribute<ServiceAttribute>();
+        return attribute is not null || IsService(type) ? BindService(type, attribute?.Key, ref needsScope) : null;
+    }
+
+    /// <summary>True for what the application registered; lists of leafs count as arguments, though every enumerable could be injected.</summary>
+    private bool IsService(Type type)
+        => _isService?.IsService(type) == true && !(CSharpType.ItemTypeOf(type) is { } item && (ScalarMap.Find(item) is not null || item.IsEnum));
+
+    private object BindService(Type type, string? key, ref bool needsScope)
+    {
+        var lifetime = schema.Registrations.LastOrDefault(candidate => candidate.ServiceType == type)?.Lifetime;
+        needsScope |= lifetime is not ServiceLifetime.Singleton && type != typeof(IServiceProvider);
+        return Create(typeof(ServiceBinding<>), type, key);
+    }
+
+    private object BindArgument(ParameterInfo parameter, OutputFieldConfiguration field)
+    {
+        var argument = InputFieldInference.Create(schema, parameter);
+        field.Arguments.Add(argument);
+        return Create(typeof(ArgumentBinding<>), parameter.ParameterType, argument.Name);
+    }
+
+    private static object Create(Type definition, Type type, params object?[] arguments)
+        => Activator.CreateInstance(definition.MakeGenericType(type), arguments)!;
+}

@@ -1,0 +1,19 @@
+using GraphCommerce.Data.Common.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphCommerce.Data.Common.Storage;
+
+/// <summary>Everything in which one database differs from another.</summary>
+internal interface IDatabaseProvider
+{
+    void Configure(DbContextOptionsBuilder options, string connectionString);
+
+    /// <summary>A context of the provider's own migrations.</summary>
+    CommerceDbContext CreateMigrationsContext(string connectionString, TimeProvider timeProvider);
+
+    /// <summary>Another writer was first, or is in the way: the same transaction may succeed when it is begun again.</summary>
+    bool IsConflict(Exception exception);
+
+    /// <summary>Takes the locks of a group's rows, in the one order everybody uses: coupon event, coupon, balance, product, each by ascending id.</summary>
+    Task LockAsync(CommerceDbContext context, RowKeys keys, CancellationToken cancellationToken);
+}
