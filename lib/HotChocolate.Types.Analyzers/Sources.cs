@@ -94,7 +94,7 @@ internal static class Sources
             .SelectMany(static (names, _) => names
                 .GroupBy(static name => name)
                 .Where(static group => group.Count() > 1)
-                .Select(static group => DiagnosticInfo.Create(Problems.DataLoaderTwice, Location.None, group.Key)));
+                .Select(static group => DiagnosticInfo.Create(Problems.DataLoaderTwice, Location.None, group.Key.Substring("global::".Length))));
 
     public static IncrementalValuesProvider<DiagnosticInfo> MisplacedIds(SyntaxValueProvider syntax)
         => Concat(MisplacedIds(syntax, WellKnownNames.Id), MisplacedIds(syntax, WellKnownNames.IdOfT));
