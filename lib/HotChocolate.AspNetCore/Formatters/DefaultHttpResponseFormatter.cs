@@ -58,9 +58,18 @@ public class DefaultHttpResponseFormatter
             return HttpStatusCode.OK;
         }
 
-        return result.Errors.Any(error => error.Code == ErrorCodes.Execution.Timeout)
-            ? HttpStatusCode.GatewayTimeout
-            : HttpStatusCode.BadRequest;
+        if (result.Errors.Any(error => error.Code == ErrorCodes.Execution.Timeout))
+        {
+            return HttpStatusCode.GatewayTimeout;
+        }
+
+        // A subscription that was asked for in a media type that can hold one result only.
+        if (result.IsOperationKindRefused)
+        {
+            return HttpStatusCode.NotAcceptable;
+        }
+
+        return result.Errors.Any(error => error.Exception is not null) ? HttpStatusCode.InternalServerError : HttpStatusCode.BadRequest;
     }
 
     private static FormatInfo GetFormat(ResponseContentType contentType) => contentType switch
