@@ -47,6 +47,35 @@ public static class ErrorCodes
         public const string Canceled = "HC0049";
     }
 
+    /// <summary>Codes of connections.</summary>
+    public static class Paging
+    {
+        /// <summary>More items were asked for than a page may have.</summary>
+        public const string MaxPaginationItems = "HC0051";
+
+        /// <summary>The client has to say how many items it wants, and once only.</summary>
+        public const string NoPagingBoundaries = "HC0052";
+
+        /// <summary>A cursor was not given out for this list.</summary>
+        public const string InvalidCursor = "HC0078";
+
+        /// <summary>A negative number of items was asked for.</summary>
+        public const string MinPaginationItems = "HC0079";
+
+        /// <summary>The client has to say how many items it wants.</summary>
+        public const string FirstValueNotSet = "HC0090";
+    }
+
+    /// <summary>Codes of filtering and sorting.</summary>
+    public static class Data
+    {
+        /// <summary>A filter asks what cannot be asked.</summary>
+        public const string FilterInvalid = "HC0026";
+
+        /// <summary>An order cannot be had.</summary>
+        public const string SortingInvalid = "HC0027";
+    }
+
     /// <summary>Codes of authorization.</summary>
     public static class Authentication
     {

@@ -21,20 +21,36 @@ internal sealed record KeysetQuery(Expression Source, OrderKey[] Keys, LambdaExp
         "IgnoreAutoIncludes", "IgnoreQueryFilters", "AsSplitQuery", "AsSingleQuery", "TagWith", "TagWithCallSite",
     ];
 
+    /// <summary>Whether a query has an order by keys.</summary>
+    public static bool IsOrdered<T>(IQueryable<T> query)
+    {
+        var keys = new List<OrderKey>();
+        RemoveOrder(SplitSelector<T>(query.Expression).Source, keys);
+        return keys.Count > 0;
+    }
+
+    /// <summary>Orders a query by new keys, and by those that it had where the new ones are equal.</summary>
+    public static IQueryable<T> OrderFirstBy<T>(IQueryable<T> query, SortDefinition<T> sorting)
+    {
+        var (expression, selector) = SplitSelector<T>(query.Expression);
+        var keys = new List<OrderKey>();
+        expression = RemoveOrder(expression, keys);
+        var ordered = query.Provider.CreateQuery<T>(expression).OrderBy(sorting).Expression;
+
+        foreach (var key in keys)
+        {
+            var name = key.Ascending ? nameof(Queryable.ThenBy) : nameof(Queryable.ThenByDescending);
+            ordered = Expression.Call(typeof(Queryable), name, [typeof(T), key.Type], ordered, Expression.Quote(key.Selector));
+        }
+
+        var result = query.Provider.CreateQuery<T>(ordered);
+        return selector is null ? result : result.Select((Expression<Func<T, T>>)selector);
+    }
+
     /// <exception cref="ArgumentException">The query has no order that it could be paged by.</exception>
     public static KeysetQuery Analyze<T>(IQueryable<T> query)
     {
-        var expression = query.Expression;
-        LambdaExpression? selector = null;
-
-        if (expression is MethodCallExpression { Method.Name: nameof(Queryable.Select), Arguments.Count: 2 } select
-            && select.Method.DeclaringType == typeof(Queryable)
-            && Lambda(select.Arguments[1]) is { Parameters: [{ } parameter] } lambda && parameter.Type == typeof(T))
-        {
-            selector = lambda;
-            expression = select.Arguments[0];
-        }
-
+        var (expression, selector) = SplitSelector<T>(query.Expression);
         var keys = new List<OrderKey>();
         var source = RemoveOrder(expression, keys);
 
@@ -57,6 +73,14 @@ internal sealed record KeysetQuery(Expression Source, OrderKey[] Keys, LambdaExp
 
         static bool CursorSupports(Type type) => Paging.CursorValue.IsSupported(type);
     }
+
+    /// <summary>Takes a selection of fields off the end, if the items stay of their type.</summary>
+    private static (Expression Source, LambdaExpression? Selector) SplitSelector<T>(Expression expression)
+        => expression is MethodCallExpression { Method.Name: nameof(Queryable.Select), Arguments: [var source, var last] } select
+            && select.Method.DeclaringType == typeof(Queryable)
+            && Lambda(last) is { Parameters: [var parameter] } lambda && parameter.Type == typeof(T) && lambda.ReturnType == typeof(T)
+                ? (source, lambda)
+                : (expression, null);
 
     private static Expression RemoveOrder(Expression expression, List<OrderKey> keys)
     {

@@ -1,0 +1,43 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using HotChocolate.Configuration;
+using HotChocolate.Data.Queries;
+using HotChocolate.Data.Sorting;
+using HotChocolate.Language;
+using HotChocolate.Types;
+using HotChocolate.Types.Pagination;
+
+namespace HotChocolate.Data;
+
+/// <summary>
+/// Gives a field the argument <c>order</c>: keys to order its items by. A resolver that takes a query context applies it itself.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
+public sealed class UseSortingAttribute : ObjectFieldDescriptorAttribute
+{
+    /// <param name="order">The attribute's place among those of the field.</param>
+    public UseSortingAttribute([CallerLineNumber] int order = 0) => Order = order;
+
+    internal override void Configure(SchemaInference schema, ObjectFieldConfiguration field, MemberInfo member, CSharpType result)
+    {
+        if (ConnectionField.FindItem(result) is not { } item)
+        {
+            schema.Report($"`{member.DeclaringType}.{member.Name}` has [UseSorting], but its result is neither a connection nor a list.");
+            return;
+        }
+
+        if (!schema.Feature<QueryFeature>().IsSortingEnabled)
+        {
+            schema.Report($"`{member.DeclaringType}.{member.Name}` has [UseSorting]: call AddSorting() where the schema is configured.");
+            return;
+        }
+
+        field.Arguments.Add(new InputFieldConfiguration
+        {
+            Name = QueryArguments.Order,
+            Type = new ListTypeNode(new NonNullTypeNode(new NamedTypeNode(SortInputTypes.AddObject(schema, item.Type)))),
+            RuntimeType = typeof(List<SortValue>),
+        });
+        QueryMiddleware.ApplyTo(field, item.Type, typeof(SortMiddleware<>));
+    }
+}
