@@ -37,8 +37,7 @@ internal sealed class TypeCompleter(TypeCatalog types, DirectiveCompleter direct
 
     private void Complete(ObjectType type, ObjectTypeConfiguration source)
     {
-        var runtimeType = type.RuntimeType;
-        type.IsInstanceOf = source.IsInstanceOf ?? (runtimeType == typeof(object) ? static _ => false : runtimeType.IsInstanceOfType);
+        type.IsInstanceOf = source.IsInstanceOf ?? (type.RuntimeType == typeof(object) ? HasTypeName : type.RuntimeType.IsInstanceOfType);
         type.Implements = CompleteInterfaces(type, source);
         var middlewares = type.IsIntrospectionType ? [] : globalMiddlewares;
         type.Fields = CompleteFields(type, source.Fields, configuration =>
@@ -56,6 +55,10 @@ internal sealed class TypeCompleter(TypeCatalog types, DirectiveCompleter direct
 
             return field;
         });
+
+        // Without a C# type, a value says itself of which type it is.
+        bool HasTypeName(object value)
+            => value is IReadOnlyDictionary<string, object?> map && map.TryGetValue("__typename", out var name) && name is string text && text == type.Name;
     }
 
     private void Complete(InputObjectType type, InputObjectTypeConfiguration source)

@@ -3,6 +3,7 @@ using HotChocolate.Configuration;
 using HotChocolate.Language;
 using HotChocolate.Resolvers;
 using HotChocolate.Types;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HotChocolate;
 
@@ -27,8 +28,10 @@ public interface ISchemaBuilder
 }
 
 /// <summary>Builds a schema from documents in the schema definition language.</summary>
-public sealed class SchemaBuilder : ISchemaBuilder, IServiceProvider
+public sealed class SchemaBuilder : ISchemaBuilder
 {
+    private static readonly ServiceProvider s_noServices = new ServiceCollection().BuildServiceProvider();
+
     private readonly List<FieldMiddleware> _middlewares = [];
     private readonly List<DocumentNode> _documents = [];
     private readonly Dictionary<(string Type, string Field), FieldResolverDelegate> _resolvers = [];
@@ -85,10 +88,8 @@ public sealed class SchemaBuilder : ISchemaBuilder, IServiceProvider
             (field ?? throw new SchemaException(new SchemaError("There is a resolver, but no such field.", $"{typeName}.{fieldName}"))).Resolver = resolver;
         }
 
-        return SchemaCompleter.Complete(configuration, _services ?? this);
+        return SchemaCompleter.Complete(configuration, _services ?? s_noServices);
     }
-
-    object? IServiceProvider.GetService(Type serviceType) => null;
 }
 
 /// <summary>Shorter ways to build a schema.</summary>
