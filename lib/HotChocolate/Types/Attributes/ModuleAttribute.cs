@@ -12,6 +12,12 @@ public enum ModuleOptions
 
     /// <summary>Data loaders.</summary>
     RegisterDataLoader = 2,
+
+    /// <summary>Internal methods are fields too.</summary>
+    IncludeInternalMembers = 4,
+
+    /// <summary>Nothing.</summary>
+    Disabled = 16,
 }
 
 /// <summary>Has the source generator write <c>Add{name}()</c>, which registers the assembly's annotated classes.</summary>
