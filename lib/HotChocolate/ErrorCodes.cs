@@ -76,6 +76,25 @@ public static class ErrorCodes
         public const string SortingInvalid = "HC0027";
     }
 
+    /// <summary>Codes of validation, beside the rules of the specification, which name their section instead.</summary>
+    public static class Validation
+    {
+        /// <summary>Introspection is off.</summary>
+        public const string IntrospectionNotAllowed = "HC0046";
+
+        /// <summary>Introspection nests too deep.</summary>
+        public const string MaxIntrospectionDepthOverflow = "HC0086";
+
+        /// <summary>A field occurs too often within itself.</summary>
+        public const string MaxCoordinateCycleDepthOverflow = "HC0087";
+
+        /// <summary>The document needs too much work to validate.</summary>
+        internal const string MaxWorkExceeded = "MAX_VALIDATION_WORK_EXCEEDED";
+
+        /// <summary>Selection sets nest too deep, fragments included.</summary>
+        internal const string MaxNestingExceeded = "MAX_NESTING_EXCEEDED";
+    }
+
     /// <summary>Codes of authorization.</summary>
     public static class Authentication
     {
