@@ -114,7 +114,7 @@ internal sealed partial class DocumentTraversal(ValidationContext context, RuleS
     private void Visit(FieldNode node)
     {
         var (parentType, outerField) = (context.ParentType, context.Field);
-        var field = parentType is null ? null : context.FindField(parentType, node.Name.Value);
+        var field = parentType is null ? null : context.Schema.FindField(parentType, node.Name.Value);
         context.Field = field;
         rules.Enter(node);
         context.PushField(node);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using HotChocolate.Language;
 using HotChocolate.Validation.Options;
 using HotChocolate.Validation.Rules;
@@ -8,8 +7,6 @@ namespace HotChocolate.Validation;
 /// <summary>Validates documents against a schema (spec: Validation). It keeps nothing of a document and may be used by many requests at once.</summary>
 internal sealed class DocumentValidator(ValidationOptions options, IReadOnlyList<Func<ValidationContext, ValidationRule>> rules)
 {
-    private readonly ConditionalWeakTable<Schema, IntrospectionFields> _introspection = [];
-
     /// <summary>A validator with all rules of the specification and the bounds of the options.</summary>
     public DocumentValidator(ValidationOptions options)
         : this(options, SpecifiedRules.All)
@@ -19,8 +16,7 @@ internal sealed class DocumentValidator(ValidationOptions options, IReadOnlyList
     /// <summary>The errors of a document; none if it may be executed.</summary>
     public IReadOnlyList<IError> Validate(Schema schema, DocumentNode document)
     {
-        var introspection = _introspection.GetValue(schema, static schema => new IntrospectionFields(schema));
-        var context = new ValidationContext(schema, document, options, introspection);
+        var context = new ValidationContext(schema, document, options);
 
         try
         {

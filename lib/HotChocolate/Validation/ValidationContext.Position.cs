@@ -66,8 +66,5 @@ internal sealed partial class ValidationContext
             _ => FindType(((NamedTypeNode)type).Name.Value)
         };
 
-    /// <summary>The field of that name on a composite type, fields of introspection included.</summary>
-    public OutputField? FindField(TypeDefinition parentType, string name) => _introspection.FindField(Schema, parentType, name);
-
     public TypeDefinition? FindType(string name) => Schema.TryGetType(name, out var type) ? type : null;
 }

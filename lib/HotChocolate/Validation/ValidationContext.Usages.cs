@@ -16,6 +16,8 @@ internal sealed partial class ValidationContext
     private static readonly DefinitionUsages s_none = new();
     private readonly Dictionary<IExecutableDefinitionNode, DefinitionUsages> _usages = new(ReferenceEqualityComparer.Instance);
 
+    private readonly HashSet<VariableNode> _reportedOneOfVariables = new(ReferenceEqualityComparer.Instance);
+
     public DefinitionUsages GetUsages(IExecutableDefinitionNode definition) => _usages.GetValueOrDefault(definition, s_none);
 
     public void AddUsage(FragmentSpreadNode spread) => GetOwnUsages().Spreads.Add(spread);
@@ -23,6 +25,9 @@ internal sealed partial class ValidationContext
     public void AddUsage(VariableNode variable)
         => GetOwnUsages().Variables.Add(
             new VariableUsage(variable, InputType, Input?.DefaultValue is not null, ParentInputType is { IsOneOf: true } oneOf ? oneOf : null));
+
+    /// <summary>False if it has been reported already that this variable must not be nullable: two rules see it.</summary>
+    public bool TryReportOneOf(VariableNode variable) => _reportedOneOfVariables.Add(variable);
 
     private DefinitionUsages GetOwnUsages()
     {

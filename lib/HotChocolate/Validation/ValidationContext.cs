@@ -8,15 +8,13 @@ internal sealed partial class ValidationContext
 {
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = new(StringComparer.Ordinal);
     private readonly List<IError> _errors = [];
-    private readonly IntrospectionFields _introspection;
     private int _remainingSteps;
 
-    public ValidationContext(Schema schema, DocumentNode document, ValidationOptions options, IntrospectionFields introspection)
+    public ValidationContext(Schema schema, DocumentNode document, ValidationOptions options)
     {
         Schema = schema;
         Document = document;
         Options = options;
-        _introspection = introspection;
         _remainingSteps = options.MaxAllowedFieldMergeComparisons;
 
         foreach (var definition in document.Definitions)

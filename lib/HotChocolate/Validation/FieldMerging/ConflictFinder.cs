@@ -14,11 +14,11 @@ internal sealed partial class ConflictFinder(ValidationContext context)
     private readonly ComparedPairs<string, string> _comparedFragments = new();
     private readonly ComparedPairs<SelectedFields, string> _comparedFieldsAndFragments = new();
 
-    /// <summary>The conflicts among the fields of one selection set, fragments included.</summary>
-    public List<Conflict> Find(TypeDefinition? parentType, SelectionSetNode selectionSet)
+    /// <summary>The conflicts among the fields of one selection set, fragments included; searched for while they are asked for.</summary>
+    public IEnumerable<Conflict> Find(TypeDefinition? parentType, SelectionSetNode selectionSet)
     {
-        var conflicts = new List<Conflict>();
         var fields = GetFields(parentType, selectionSet);
+        var conflicts = new List<Conflict>();
 
         foreach (var (responseName, sameName) in fields.ByResponseName)
         {
@@ -28,15 +28,17 @@ internal sealed partial class ConflictFinder(ValidationContext context)
                 {
                     Compare(conflicts, false, responseName, sameName[i], sameName[j]);
 
-                    if (context.IsStopped)
+                    foreach (var conflict in conflicts)
                     {
-                        return conflicts;
+                        yield return conflict;
                     }
+
+                    conflicts.Clear();
                 }
             }
         }
 
-        for (var i = 0; i < fields.FragmentNames.Count && !context.IsStopped; i++)
+        for (var i = 0; i < fields.FragmentNames.Count; i++)
         {
             CompareWithFragment(conflicts, false, fields, fields.FragmentNames[i]);
 
@@ -44,9 +46,14 @@ internal sealed partial class ConflictFinder(ValidationContext context)
             {
                 CompareFragments(conflicts, false, fields.FragmentNames[i], fields.FragmentNames[j]);
             }
-        }
 
-        return conflicts;
+            foreach (var conflict in conflicts)
+            {
+                yield return conflict;
+            }
+
+            conflicts.Clear();
+        }
     }
 
     private List<Conflict> FindInSubselections(
@@ -146,7 +153,7 @@ internal sealed partial class ConflictFinder(ValidationContext context)
                 {
                     Compare(conflicts, areMutuallyExclusive, responseName, leftField, rightField);
 
-                    if (context.IsStopped)
+                    if (context.IsStopped || conflicts.Count > context.Options.MaxLocationsPerError)
                     {
                         return;
                     }

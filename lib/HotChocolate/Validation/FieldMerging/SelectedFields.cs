@@ -65,7 +65,7 @@ internal sealed class SelectedFields
 
         if (!isRepeated || fields.Count < fewEnough)
         {
-            var type = parentType is null ? null : context.FindField(parentType, field.Name.Value)?.Type;
+            var type = parentType is null ? null : context.Schema.FindField(parentType, field.Name.Value)?.Type;
             fields.Add(new SelectedField(parentType, field, type));
         }
     }

@@ -61,7 +61,7 @@ internal sealed class MaxFieldCycleDepthRule : ValidationRule, ILeave<DocumentNo
         if (node.SelectionSet is null
             || parentType is null
             || node.Name.Value.StartsWith("__", StringComparison.Ordinal)
-            || Context.FindField(parentType, node.Name.Value) is not { } field)
+            || Context.Schema.FindField(parentType, node.Name.Value) is not { } field)
         {
             return null;
         }

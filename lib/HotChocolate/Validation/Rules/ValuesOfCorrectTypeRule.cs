@@ -91,7 +91,19 @@ internal sealed class ValuesOfCorrectTypeRule : ValidationRule, IEnter<IValueNod
                 Path = Context.FieldPath
             }.At(value).With("type", type.Name));
         }
+        else if (value.Fields[0].Value is VariableNode variable && IsNullable(variable) && Context.TryReportOneOf(variable))
+        {
+            Context.Report(new ValidationError($"The variable `${Text.Shorten(variable.Name)}` must not be nullable in the oneOf input object `{type.Name}`.")
+            {
+                Section = "sec-OneOf-Input-Objects",
+                Path = Context.FieldPath
+            }.At(value).With("variable", variable.Name.Value).With("type", type.Name));
+        }
     }
+
+    private bool IsNullable(VariableNode variable)
+        => Context.Definition is OperationDefinitionNode operation
+            && operation.VariableDefinitions.FirstOrDefault(definition => definition.Variable.Name.Value == variable.Name.Value) is { Type: not NonNullTypeNode };
 
     private void CheckLeaf(IValueNode node, IType type)
     {

@@ -40,7 +40,7 @@ internal sealed class VariablesInAllowedPositionRule : ValidationRule, ILeave<Do
                 Report(usage, variable.Definition, $"is of type `{variable.Type}` and cannot be used where `{usage.Type}` is wanted", usage.Type.ToString()!);
             }
 
-            if (usage.OneOfType is { } oneOfType && variable.Type is not NonNullType)
+            if (usage.OneOfType is { } oneOfType && variable.Type is not NonNullType && Context.TryReportOneOf(usage.Variable))
             {
                 Report(usage, variable.Definition, $"is of type `{variable.Type}` but must not be nullable in the oneOf input object `{oneOfType.Name}`", $"{usage.Type}!");
             }
