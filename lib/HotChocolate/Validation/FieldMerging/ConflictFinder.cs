@@ -22,9 +22,9 @@ internal sealed partial class ConflictFinder(ValidationContext context)
 
         foreach (var (responseName, sameName) in fields.ByResponseName)
         {
-            for (var i = 0; i < sameName.Count; i++)
+            for (var i = 0; i < sameName.Count && !context.IsStopped; i++)
             {
-                for (var j = i + 1; j < sameName.Count; j++)
+                for (var j = i + 1; j < sameName.Count && !context.IsStopped; j++)
                 {
                     Compare(conflicts, false, responseName, sameName[i], sameName[j]);
 
@@ -38,7 +38,7 @@ internal sealed partial class ConflictFinder(ValidationContext context)
             }
         }
 
-        for (var i = 0; i < fields.FragmentNames.Count; i++)
+        for (var i = 0; i < fields.FragmentNames.Count && !context.IsStopped; i++)
         {
             CompareWithFragment(conflicts, false, fields, fields.FragmentNames[i]);
 

@@ -12,7 +12,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule : ValidationRule, IEnter<
     {
         _finder ??= new ConflictFinder(Context);
 
-        foreach (var conflict in _finder.Find(Context.ParentType, node).TakeWhile(_ => !Context.IsStopped))
+        foreach (var conflict in _finder.Find(Context.ParentType, node))
         {
             var name = Text.Shorten(conflict.Reason.ResponseName);
 
