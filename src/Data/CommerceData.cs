@@ -5,6 +5,9 @@ using GraphCommerce.Data.Common.Storage;
 using GraphCommerce.Data.Common.Writing;
 using GraphCommerce.Data.Coupons;
 using GraphCommerce.Data.Orders;
+using GraphCommerce.Data.Products;
+using GraphCommerce.Data.Statistics;
+using GraphCommerce.Data.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
@@ -35,6 +38,9 @@ public static class CommerceData
             .AddSection<OrderOptions>(configuration, OrderOptions.Section)
             .AddDatabase()
             .AddWritePath()
+            .AddSingleton<UserService>()
+            .AddSingleton<ProductService>()
+            .AddSingleton<StatisticsService>()
             .AddSingleton<BalanceService>()
             .AddSingleton<CouponService>()
             .AddSingleton<OrderService>();

@@ -1,5 +1,6 @@
 using GraphCommerce.Data.Common;
 using GraphCommerce.Data.Common.Writing;
+using GreenDonut.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -26,6 +27,13 @@ public sealed class CouponService(
         };
         var answer = await writePath.SendAsync(command).ConfigureAwait(false);
         return await answer.GetResultAsync<KeptCoupon>(RestoreAsync, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>All coupon events by id.</summary>
+    public async Task<Page<CouponEvent>> GetCouponEventsAsync(PagingArguments paging, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        return await context.CouponEvents.AsNoTracking().OrderBy(e => e.Id).ToPageAsync(paging, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Coupon> RestoreAsync(KeptCoupon kept, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using GraphCommerce.Data.Balances;
 using GraphCommerce.Data.Common;
 using GraphCommerce.Data.Common.Writing;
+using GreenDonut.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -39,6 +40,13 @@ public sealed class OrderService(
         };
         var answer = await writePath.SendAsync(command).ConfigureAwait(false);
         return await answer.GetResultAsync<KeptOrder>(RestoreAsync, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>All orders, newest first.</summary>
+    public async Task<Page<Order>> GetOrdersAsync(PagingArguments paging, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        return await context.Orders.AsNoTracking().OrderByDescending(o => o.Id).ToPageAsync(paging, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Order> RestoreAsync(KeptOrder kept, CancellationToken cancellationToken)

@@ -1,0 +1,3 @@
+using GreenDonut;
+
+[assembly: DataLoaderModule("CommerceDataLoaders")]

@@ -1,0 +1,34 @@
+using GraphCommerce.Data.Common;
+using GraphCommerce.Data.Orders;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphCommerce.Data.Statistics;
+
+/// <summary>Tells what sells.</summary>
+public sealed class StatisticsService(IDbContextFactory<CommerceDbContext> contexts, TimeProvider timeProvider)
+{
+    public const int MaximumDays = 365;
+    public const int MaximumTop = 100;
+
+    /// <summary>The best sellers among the completed orders of the last days: by quantity, then by amount, then by id.</summary>
+    /// <exception cref="InvalidRankingException" />
+    public async Task<IReadOnlyList<PopularProduct>> GetPopularProductsAsync(int days, int top, CancellationToken cancellationToken)
+    {
+        if (days is < 1 or > MaximumDays || top is < 1 or > MaximumTop)
+        {
+            throw new InvalidRankingException(MaximumDays, MaximumTop);
+        }
+
+        var from = timeProvider.GetUtcDateTime().AddDays(-days);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        var sales = await context.Orders
+            .Where(o => o.Status == OrderStatus.Completed && o.CreatedAt >= from)
+            .Join(context.OrderProducts, o => o.Id, l => l.OrderId, (_, l) => l)
+            .GroupBy(l => l.ProductId)
+            .Select(g => new { ProductId = g.Key, Quantity = g.Sum(l => (long)l.Quantity), Amount = g.Sum(l => (long)l.TotalPrice) })
+            .OrderByDescending(s => s.Quantity).ThenByDescending(s => s.Amount).ThenBy(s => s.ProductId)
+            .Take(top)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. sales.Select((s, i) => new PopularProduct(i + 1, s.ProductId, s.Quantity, s.Amount))];
+    }
+}

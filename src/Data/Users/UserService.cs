@@ -1,0 +1,16 @@
+using GraphCommerce.Data.Common;
+using GreenDonut.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphCommerce.Data.Users;
+
+/// <summary>Reads users.</summary>
+public sealed class UserService(IDbContextFactory<CommerceDbContext> contexts)
+{
+    /// <summary>All users by id.</summary>
+    public async Task<Page<User>> GetUsersAsync(PagingArguments paging, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        return await context.Users.AsNoTracking().OrderBy(u => u.Id).ToPageAsync(paging, cancellationToken).ConfigureAwait(false);
+    }
+}
