@@ -1,5 +1,6 @@
 using GraphCommerce.Data.Balances;
 using GraphCommerce.Data.Common;
+using GraphCommerce.Data.Common.Auditing;
 using GraphCommerce.Data.Common.Idempotency;
 using GraphCommerce.Data.Common.Storage;
 using GraphCommerce.Data.Common.Writing;
@@ -43,22 +44,27 @@ public static class CommerceData
             .AddSingleton<StatisticsService>()
             .AddSingleton<BalanceService>()
             .AddSingleton<CouponService>()
-            .AddSingleton<OrderService>();
+            .AddSingleton<OrderService>()
+            .AddSingleton(provider => new AuditService(
+                provider.GetRequiredService<IDbContextFactory<CommerceDbContext>>(),
+                provider.GetRequiredService<ICommerceDatabase>(),
+                provider.GetRequiredService<IOptions<BalanceOptions>>(),
+                provider.GetRequiredService<TimeProvider>()));
     }
 
     private static IServiceCollection AddDatabase(this IServiceCollection services)
     {
-        services.TryAddSingleton<IDatabaseProvider, SqliteProvider>();
+        services.TryAddSingleton<ICommerceDatabase, SqliteDatabase>();
         services.AddPooledDbContextFactory<CommerceDbContext>((provider, options) =>
         {
-            provider.GetRequiredService<IDatabaseProvider>()
+            provider.GetRequiredService<ICommerceDatabase>()
                 .Configure(options, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString);
             options
                 .AddInterceptors(new EntityStamps(provider.GetRequiredService<TimeProvider>()))
                 .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
         });
         services.AddSingleton(provider => new DatabaseMigrator(
-            provider.GetRequiredService<IDatabaseProvider>(),
+            provider.GetRequiredService<ICommerceDatabase>(),
             provider.GetRequiredService<IOptions<DatabaseOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         return services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CommerceDbContext>>().CreateDbContext());

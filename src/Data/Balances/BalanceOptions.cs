@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GraphCommerce.Data.Common;
 
 namespace GraphCommerce.Data.Balances;
 
@@ -37,5 +38,5 @@ public sealed class BalanceOptions : IValidatableObject
     }
 
     internal ChargeLimits ToLimits()
-        => new(MinimumCharge, MaximumCharge, DailyChargeLimit, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
+        => new(MinimumCharge, MaximumCharge, DailyChargeLimit, new ShopDays(TimeZoneInfo.FindSystemTimeZoneById(TimeZone)));
 }

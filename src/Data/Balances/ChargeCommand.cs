@@ -1,5 +1,6 @@
 using System.Globalization;
 using GraphCommerce.Data.Common;
+using GraphCommerce.Data.Common.Refusals;
 using GraphCommerce.Data.Common.Writing;
 
 namespace GraphCommerce.Data.Balances;
@@ -19,12 +20,21 @@ internal sealed class ChargeCommand(int amount, ChargeLimits limits) : WriteComm
     {
     }
 
+    public override void Mention(GroupRows rows)
+    {
+        if (!Outcome.IsRefused(out _, out var result))
+        {
+            var balance = rows.Balance(UserId);
+            (result.Balance.Version, result.Balance.UpdatedAt) = (balance.Version, balance.UpdatedAt);
+        }
+    }
+
     protected override Outcome<ChargeResult> DecideAndApply(GroupRows rows)
     {
         var user = rows.UserStatus(UserId);
         if (user is null)
         {
-            return new Common.Refusals.UserNotActiveException();
+            return new UserNotActiveException();
         }
 
         var balance = rows.Balance(UserId);

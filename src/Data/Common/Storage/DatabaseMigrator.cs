@@ -6,11 +6,11 @@ namespace GraphCommerce.Data.Common.Storage;
 /// <summary>Brings the database to the present schema.</summary>
 public sealed class DatabaseMigrator
 {
-    private readonly IDatabaseProvider _provider;
+    private readonly ICommerceDatabase _provider;
     private readonly DatabaseOptions _options;
     private readonly TimeProvider _timeProvider;
 
-    internal DatabaseMigrator(IDatabaseProvider provider, IOptions<DatabaseOptions> options, TimeProvider timeProvider)
+    internal DatabaseMigrator(ICommerceDatabase provider, IOptions<DatabaseOptions> options, TimeProvider timeProvider)
         => (_provider, _options, _timeProvider) = (provider, options.Value, timeProvider);
 
     /// <summary>Applies the migrations that the database lacks; creates it first where there is none.</summary>

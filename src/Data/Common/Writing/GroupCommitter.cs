@@ -17,7 +17,7 @@ internal delegate double Jitter();
 /// </summary>
 internal sealed partial class GroupCommitter(
     IDbContextFactory<CommerceDbContext> contexts,
-    IDatabaseProvider provider,
+    ICommerceDatabase provider,
     OrderStatusFeed feed,
     TimeProvider timeProvider,
     Jitter jitter,

@@ -27,7 +27,7 @@ internal sealed class WriteGroup(IReadOnlyList<WriteCommand> commands, CommerceD
 
     public IReadOnlyList<OrderStatusChange> StatusChanges => _rows.StatusChanges;
 
-    public async Task CommitAsync(IDatabaseProvider provider, bool lockRows, CancellationToken cancellationToken)
+    public async Task CommitAsync(ICommerceDatabase provider, bool lockRows, CancellationToken cancellationToken)
     {
         // Changes are looked for once, below; a failed transaction is given up as a whole.
         context.ChangeTracker.AutoDetectChangesEnabled = false;

@@ -7,5 +7,5 @@ namespace GraphCommerce.Data.Migrations.Sqlite;
 internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteMigrationsDbContext>
 {
     public SqliteMigrationsDbContext CreateDbContext(string[] args)
-        => (SqliteMigrationsDbContext)new SqliteProvider().CreateMigrationsContext("Data Source=design-time.db", TimeProvider.System);
+        => (SqliteMigrationsDbContext)new SqliteDatabase().CreateMigrationsContext("Data Source=design-time.db", TimeProvider.System);
 }

@@ -1,10 +1,11 @@
 using GraphCommerce.Data.Common.Writing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace GraphCommerce.Data.Common.Storage;
 
 /// <summary>Everything in which one database differs from another.</summary>
-internal interface IDatabaseProvider
+internal interface ICommerceDatabase
 {
     void Configure(DbContextOptionsBuilder options, string connectionString);
 
@@ -16,4 +17,7 @@ internal interface IDatabaseProvider
 
     /// <summary>Takes the locks of a group's rows, in the one order everybody uses: coupon event, coupon, balance, product, each by ascending id.</summary>
     Task LockAsync(CommerceDbContext context, RowKeys keys, CancellationToken cancellationToken);
+
+    /// <summary>A transaction that only reads, sees one moment of the database, and holds nobody up.</summary>
+    Task<IDbContextTransaction> BeginSnapshotAsync(CommerceDbContext context, CancellationToken cancellationToken);
 }

@@ -2,10 +2,11 @@ using GraphCommerce.Data.Common.Writing;
 using GraphCommerce.Data.Migrations.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace GraphCommerce.Data.Common.Storage;
 
-internal sealed class SqliteProvider : IDatabaseProvider
+internal sealed class SqliteDatabase : ICommerceDatabase
 {
     private const int Busy = 5;
     private const int Locked = 6;
@@ -28,4 +29,11 @@ internal sealed class SqliteProvider : IDatabaseProvider
 
     /// <summary>A transaction here begins as the only writer (BEGIN IMMEDIATE), so that every row is locked already.</summary>
     public Task LockAsync(CommerceDbContext context, RowKeys keys, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task<IDbContextTransaction> BeginSnapshotAsync(CommerceDbContext context, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        return (await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellationToken).ConfigureAwait(false))!;
+    }
 }

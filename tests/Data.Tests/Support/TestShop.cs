@@ -1,0 +1,94 @@
+using GraphCommerce.Data.Balances;
+using GraphCommerce.Data.Common;
+using GraphCommerce.Data.Common.Auditing;
+using GraphCommerce.Data.Common.Storage;
+using GraphCommerce.Data.Common.Writing;
+using GraphCommerce.Data.Coupons;
+using GraphCommerce.Data.Orders;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GraphCommerce.Data.Tests.Support;
+
+/// <summary>The whole data layer over a database file of its own.</summary>
+internal sealed class TestShop : IAsyncDisposable
+{
+    private readonly string _directory;
+    private readonly ServiceProvider _services;
+    private bool _started;
+
+    private TestShop(string directory, ServiceProvider services) => (_directory, _services) = (directory, services);
+
+    public TestClock Clock { get; } = new();
+
+    public CommandCounter Commands { get; } = new();
+
+    public BalanceService Balances => Get<BalanceService>();
+
+    public CouponService Coupons => Get<CouponService>();
+
+    public OrderService Orders => Get<OrderService>();
+
+    public WritePath WritePath => Get<WritePath>();
+
+    public static async Task<TestShop> StartAsync(
+        Dictionary<string, string?>? settings = null, Action<IServiceCollection>? configure = null, bool start = true)
+    {
+        var directory = Directory.CreateTempSubdirectory("graphcommerce-").FullName;
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Database:ConnectionString"] = $"Data Source={Path.Combine(directory, "shop.db")}" })
+            .AddInMemoryCollection(settings ?? [])
+            .Build();
+        var services = new ServiceCollection();
+        configure?.Invoke(services);
+        TestShop? shop = null;
+        services.AddSingleton<TimeProvider>(_ => shop!.Clock);
+        services.AddSingleton<ICommerceDatabase>(_ => new CountingDatabase(shop!.Commands));
+        services.AddCommerceData(configuration);
+        shop = new TestShop(directory, services.BuildServiceProvider());
+        await EmptyDatabase.CopyToAsync(Path.Combine(directory, "shop.db"));
+        if (start)
+        {
+            await shop.StartWritingAsync();
+        }
+
+        return shop;
+    }
+
+    public T Get<T>()
+        where T : notnull
+        => _services.GetRequiredService<T>();
+
+    public async Task StartWritingAsync()
+    {
+        _started = true;
+        await WritePath.StartAsync(default);
+    }
+
+    public CommerceDbContext CreateContext() => Get<IDbContextFactory<CommerceDbContext>>().CreateDbContext();
+
+    public async Task<IReadOnlyList<string>> AuditAsync()
+        => [.. (await Get<AuditService>().FindViolationsAsync(default)).Select(v => v.ToString())];
+
+    public async Task<T> ReadAsync<T>(Func<CommerceDbContext, Task<T>> read)
+    {
+        await using var context = CreateContext();
+        return await read(context);
+    }
+
+    /// <summary>Every row of every table as text: equal dumps mean that nothing changed.</summary>
+    public Task<string> DumpAsync() => ReadAsync(DatabaseDump.OfAsync);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_started)
+        {
+            await WritePath.StopAsync(default);
+        }
+
+        await _services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_directory, recursive: true);
+    }
+}
