@@ -2,6 +2,7 @@ using GraphCommerce.Data.Balances;
 using GraphCommerce.Data.Common;
 using GraphCommerce.Data.Common.Auditing;
 using GraphCommerce.Data.Common.Idempotency;
+using GraphCommerce.Data.Common.Seeding;
 using GraphCommerce.Data.Common.Storage;
 using GraphCommerce.Data.Common.Writing;
 using GraphCommerce.Data.Coupons;
@@ -37,8 +38,10 @@ public static class CommerceData
             .AddSection<BalanceOptions>(configuration, BalanceOptions.Section)
             .AddSection<CouponOptions>(configuration, CouponOptions.Section)
             .AddSection<OrderOptions>(configuration, OrderOptions.Section)
+            .AddSection<SeedOptions>(configuration, SeedOptions.Section)
             .AddDatabase()
             .AddWritePath()
+            .AddSingleton<SeedService>()
             .AddSingleton<UserService>()
             .AddSingleton<ProductService>()
             .AddSingleton<StatisticsService>()
