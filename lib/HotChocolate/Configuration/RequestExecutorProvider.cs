@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using HotChocolate.Configuration;
 using HotChocolate.Language;
+using HotChocolate.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -37,10 +38,12 @@ internal sealed class RequestExecutorProvider(IServiceProvider services, SchemaR
             noLocations: !setup.Parser.IncludeLocations,
             maxAllowedNodes: setup.Parser.MaxAllowedNodes,
             maxAllowedTokens: setup.Parser.MaxAllowedTokens,
-            maxAllowedFields: setup.Parser.MaxAllowedFields);
+            maxAllowedFields: setup.Parser.MaxAllowedFields,
+            maxAllowedDirectives: setup.Parser.MaxAllowedDirectives,
+            maxAllowedRecursionDepth: setup.Parser.MaxAllowedRecursionDepth);
         return new RequestExecutor(
             schema,
-            static (_, _) => [],
+            new DocumentValidator(setup.Validation).Validate,
             setup.Execution,
             parserOptions,
             [.. setup.ErrorFilters.Select(create => create(services))],

@@ -3,6 +3,7 @@ using HotChocolate.Execution.Instrumentation;
 using HotChocolate.Execution.Options;
 using HotChocolate.Language;
 using HotChocolate.Resolvers;
+using HotChocolate.Validation.Options;
 
 namespace HotChocolate.Configuration;
 
@@ -20,6 +21,8 @@ internal sealed class SchemaSetup
     public RequestExecutorOptions Execution { get; } = new();
 
     public RequestParserOptions Parser { get; } = new();
+
+    public ValidationOptions Validation { get; } = new();
 
     public List<Func<IServiceProvider, IErrorFilter>> ErrorFilters { get; } = [];
 

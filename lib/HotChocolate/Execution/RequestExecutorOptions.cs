@@ -30,4 +30,10 @@ public sealed class RequestParserOptions
 
     /// <summary>The largest number of fields.</summary>
     public int MaxAllowedFields { get; set; } = 2048;
+
+    /// <summary>The largest number of directives at one place.</summary>
+    public int MaxAllowedDirectives { get; set; } = 4;
+
+    /// <summary>How deep selection sets, lists, objects and list types may nest.</summary>
+    public int MaxAllowedRecursionDepth { get; set; } = 200;
 }

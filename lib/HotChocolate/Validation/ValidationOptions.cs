@@ -1,7 +1,7 @@
 namespace HotChocolate.Validation.Options;
 
 /// <summary>Bounds of validation, beside the rules of the specification.</summary>
-public sealed class ValidationOptions
+internal sealed class ValidationOptions
 {
     /// <summary>How many errors end the validation; 5 unless set.</summary>
     public int MaxAllowedErrors { get; set => field = value < 1 ? 5 : value; } = 5;
