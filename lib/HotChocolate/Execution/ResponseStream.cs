@@ -15,9 +15,33 @@ internal sealed class ResponseStream(SubscriptionExecution subscription, ISource
     public async IAsyncEnumerable<OperationResult> ReadResultsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var registration = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), ended);
-        await foreach (var message in source.ReadEventsAsync().WithCancellation(ended.Token).ConfigureAwait(false))
+        var events = source.ReadEventsAsync().GetAsyncEnumerator(ended.Token);
+        await using (events.ConfigureAwait(false))
         {
-            yield return await subscription.ExecuteAsync(message, ended.Token).ConfigureAwait(false);
+            while (true)
+            {
+                OperationResult? fault = null;
+                try
+                {
+                    if (!await events.MoveNextAsync().ConfigureAwait(false))
+                    {
+                        yield break;
+                    }
+                }
+                catch (Exception exception) when (!ended.IsCancellationRequested)
+                {
+                    fault = subscription.Fail(exception);
+                }
+
+                if (fault is not null)
+                {
+                    // A source stream that failed has ended; the client learns why (spec: Source Stream, errors).
+                    yield return fault;
+                    yield break;
+                }
+
+                yield return await subscription.ExecuteAsync(events.Current, ended.Token).ConfigureAwait(false);
+            }
         }
     }
 

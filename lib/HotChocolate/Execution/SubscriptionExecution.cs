@@ -32,6 +32,15 @@ internal sealed class SubscriptionExecution(
         return new OperationResult(execution.Errors);
     }
 
+    /// <summary>The response that ends a subscription whose source stream failed.</summary>
+    public OperationResult Fail(Exception exception)
+    {
+        IReadOnlyList<IError> errors = exception is GraphQLException graphQLException
+            ? graphQLException.Errors
+            : [ErrorFactory.Unexpected(exception, null, options.IncludeExceptionDetails)];
+        return new OperationResult([.. errors.Select(error => errorFilters.Aggregate(error, (current, filter) => filter.OnError(current)))]);
+    }
+
     /// <summary>The response to one event. The event's services live as long as its execution.</summary>
     public async Task<OperationResult> ExecuteAsync(object? message, CancellationToken ended)
     {
