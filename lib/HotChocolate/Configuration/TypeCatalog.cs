@@ -15,12 +15,7 @@ internal sealed class TypeCatalog
     public TypeCatalog(SchemaConfiguration configuration, List<ISchemaError> errors)
     {
         _errors = errors;
-        foreach (var type in configuration.Types.Values)
-        {
-            Add(type);
-        }
-
-        foreach (var type in IntrospectionTypes.Create())
+        foreach (var type in IntrospectionTypes.Create().Concat(configuration.Types.Values))
         {
             Add(type);
         }

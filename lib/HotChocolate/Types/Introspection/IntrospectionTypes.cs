@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using HotChocolate.Configuration;
+using HotChocolate.Language;
 using HotChocolate.Resolvers;
 
 namespace HotChocolate.Types.Introspection;
@@ -6,6 +8,10 @@ namespace HotChocolate.Types.Introspection;
 /// <summary>The configurations of the introspection types, with their resolvers.</summary>
 internal static class IntrospectionTypes
 {
+    public static FrozenSet<string> Names { get; } = IntrospectionSdl.Document.Definitions.OfType<ITypeDefinitionNode>()
+        .Select(definition => definition.Name.Value)
+        .ToFrozenSet(StringComparer.Ordinal);
+
     public static IEnumerable<TypeConfiguration> Create()
     {
         var configuration = new SchemaConfiguration();

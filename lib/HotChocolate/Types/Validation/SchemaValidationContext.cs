@@ -9,7 +9,7 @@ internal sealed class SchemaValidationContext(
     List<ISchemaError> errors)
 {
     /// <summary>The types of the application; those of introspection are known to be good.</summary>
-    public IReadOnlyList<TypeDefinition> Types { get; } = [.. types.Where(type => !type.IsIntrospectionType || type.RuntimeType != typeof(object))];
+    public IReadOnlyList<TypeDefinition> Types { get; } = [.. types.Where(type => !Introspection.IntrospectionTypes.Names.Contains(type.Name))];
 
     public IReadOnlyList<DirectiveType> DirectiveTypes { get; } = directiveTypes;
 
@@ -17,6 +17,21 @@ internal sealed class SchemaValidationContext(
     public IReadOnlyList<ObjectType?> Roots { get; } = roots;
 
     public IReadOnlyList<Directive> SchemaDirectives { get; } = schemaDirectives;
+
+    /// <summary>True if all references lead to types, so that values can be coerced.</summary>
+    public bool IsResolved { get; } = errors.Count == 0;
+
+    /// <summary>True until a rule has found that a default value holds itself.</summary>
+    public bool HasFiniteDefaults { get; set; } = true;
+
+    /// <summary>All arguments, of fields and of directives, and all input fields.</summary>
+    public IEnumerable<InputField> InputFields
+        => Types.SelectMany(type => type switch
+        {
+            InputObjectType input => input.Fields,
+            ComplexType complex => complex.OutputFields.SelectMany(member => member.Arguments),
+            _ => Enumerable.Empty<InputField>(),
+        }).Concat(DirectiveTypes.SelectMany(directive => directive.Arguments));
 
     public void Report(string message, string? coordinate) => errors.Add(new SchemaError(message, coordinate));
 }
