@@ -23,7 +23,7 @@ public sealed class SeedTests
         await using var context = shop.CreateContext();
         Assert.Equal((1_000, 200, 12), (await context.Products.CountAsync(), await context.Users.CountAsync(), await context.CouponEvents.CountAsync()));
         Assert.Equal(1_000, await context.Products.Select(p => p.Name).Distinct().CountAsync());
-        Assert.Equal(1_000_000, await context.Balances.MinAsync(b => b.CurrentBalance));
+        Assert.InRange(await context.Balances.MinAsync(b => b.CurrentBalance), 1_000_000, 2_000_000);
         Assert.InRange(await context.Orders.CountAsync(o => o.Status == OrderStatus.Completed), 1_500, 1_680);
         Assert.InRange(await context.Orders.CountAsync(o => o.CouponId != null), 50, 400);
         var now = shop.Clock.Now;

@@ -24,7 +24,7 @@ internal static class SampleCoupons
         return new Coupon
         {
             Id = id, UserId = userId, CouponEventId = couponEvent.Id, CouponCode = Code(random), Status = CouponStatus.Available,
-            IssuedAt = at, ExpiredAt = at.AddDays(365), CreatedAt = at,
+            IssuedAt = at, ExpiredAt = at.AddDays(30), CreatedAt = at,
         };
     }
 

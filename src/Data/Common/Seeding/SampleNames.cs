@@ -33,10 +33,11 @@ internal static class SampleNames
     /// <summary>As many products as there are combinations have different names; further ones are numbered.</summary>
     public static string Product(int index)
     {
-        var (style, rest) = (index % Styles.Length, index / Styles.Length);
-        var (material, thing) = ((rest + style) % Materials.Length, (rest / Materials.Length + index) % Things.Length);
-        var round = index / (Styles.Length * Materials.Length * Things.Length);
-        var name = $"{Styles[style]} {Materials[material]} {Things[thing].Name}";
+        var combination = Combination(index);
+        var style = Styles[combination % Styles.Length];
+        var material = Materials[combination / Styles.Length % Materials.Length];
+        var round = index / Combinations;
+        var name = $"{style} {material} {ThingOf(combination).Name}";
         return round == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} No. {round + 1}");
     }
 
@@ -44,12 +45,18 @@ internal static class SampleNames
 
     public static int Price(int index, Random random)
     {
-        var rest = index / Styles.Length;
-        var plain = Things[(rest / Materials.Length + index) % Things.Length].Price;
+        var plain = ThingOf(Combination(index)).Price;
         return plain + (random.Next(0, 10) * (plain / 20) / 10 * 10);
     }
 
     public static string Person(int index) => $"{FirstNames[index % FirstNames.Length]} {LastNames[(index / FirstNames.Length + index) % LastNames.Length]}";
 
     public static string Email(string person, int id) => string.Create(CultureInfo.InvariantCulture, $"{person.Replace(' ', '.').ToLowerInvariant()}.{id}@example.test");
+
+    private static int Combinations => Styles.Length * Materials.Length * Things.Length;
+
+    /// <summary>A prime stride visits every combination once, and neighbours have little in common.</summary>
+    private static int Combination(int index) => (int)(index * 1_009L % Combinations);
+
+    private static (string Name, int Price) ThingOf(int combination) => Things[combination / (Styles.Length * Materials.Length)];
 }

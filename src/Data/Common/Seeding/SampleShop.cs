@@ -163,8 +163,17 @@ internal sealed class SampleShop
         }
     }
 
-    /// <summary>A few products sell much, most sell little.</summary>
-    private Product NextProduct() => Products[(int)(Products.Count * Math.Pow(_random.NextDouble(), 3))];
+    /// <summary>A few products sell much, most sell little; who finds one sold out takes the next.</summary>
+    private Product NextProduct()
+    {
+        var index = (int)(Products.Count * Math.Pow(_random.NextDouble(), 3));
+        for (var i = 0; i < Products.Count && Products[index] is not { Status: ProductStatus.Active, StockQuantity: > 2 }; i++)
+        {
+            index = (index + 1) % Products.Count;
+        }
+
+        return Products[index];
+    }
 
     private Coupon? Issue(long userId, DateTime at)
     {

@@ -1,0 +1,159 @@
+using GraphCommerce.Data.Balances;
+using GraphCommerce.Data.Common.Refusals;
+using GraphCommerce.Data.Products;
+using GraphCommerce.Data.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphCommerce.Data.Tests.Writing;
+
+public sealed class IdempotencyTests
+{
+    [Fact]
+    public async Task A_charge_with_the_same_key_is_answered_as_before_and_done_once()
+    {
+        await using var shop = await TestShop.StartAsync();
+        var user = await shop.AddUserAsync();
+        var first = await shop.Balances.ChargeAsync(user, 1_000, "k", default);
+        await shop.Balances.ChargeAsync(user, 2_000, "other", default);
+        var before = await shop.DumpAsync();
+
+        var second = await shop.Balances.ChargeAsync(user, 1_000, "k", default);
+
+        Assert.Equal(first.Transaction.Id, second.Transaction.Id);
+        Assert.Equal((1_000, 1_000, first.Balance.LastUpdatedAt, 1), (second.Balance.CurrentBalance, second.Balance.DailyChargeAmount, second.Balance.LastUpdatedAt, second.Balance.Version));
+        Assert.Equal(before, await shop.DumpAsync());
+        Assert.Empty(await shop.AuditAsync());
+    }
+
+    [Fact]
+    public async Task A_checkout_and_a_coupon_with_the_same_key_are_answered_as_before()
+    {
+        await using var shop = await TestShop.StartAsync();
+        var user = await shop.AddUserAsync(balance: 10_000);
+        var tea = await shop.AddProductAsync();
+        var couponEvent = await shop.AddCouponEventAsync();
+        var coupon = await shop.Coupons.IssueAsync(user, couponEvent, "c", default);
+        var order = await shop.Orders.CheckoutAsync(user, [new(tea, 2)], coupon.Id, "o", default);
+        var before = await shop.DumpAsync();
+
+        var sameCoupon = await shop.Coupons.IssueAsync(user, couponEvent, "c", default);
+        var sameOrder = await shop.Orders.CheckoutAsync(user, [new(tea, 1), new(tea, 1)], coupon.Id, "o", default);
+
+        Assert.Equal((coupon.Id, coupon.CouponCode), (sameCoupon.Id, sameCoupon.CouponCode));
+        Assert.Equal((order.Id, 180), (sameOrder.Id, sameOrder.FinalAmount));
+        Assert.Equal(before, await shop.DumpAsync());
+        Assert.Empty(await shop.AuditAsync());
+    }
+
+    [Fact]
+    public async Task The_same_key_with_another_request_is_refused_and_changes_nothing()
+    {
+        await using var shop = await TestShop.StartAsync();
+        var user = await shop.AddUserAsync(balance: 10_000);
+        var tea = await shop.AddProductAsync();
+        await shop.Balances.ChargeAsync(user, 1_000, "k", default);
+        var before = await shop.DumpAsync();
+
+        await Assert.ThrowsAsync<IdempotencyKeyReusedException>(() => shop.Balances.ChargeAsync(user, 1_001, "k", default));
+        await Assert.ThrowsAsync<IdempotencyKeyReusedException>(() => shop.Orders.CheckoutAsync(user, [new(tea, 1)], null, "k", default));
+
+        Assert.Equal(before, await shop.DumpAsync());
+    }
+
+    [Fact]
+    public async Task Two_users_may_use_one_key()
+    {
+        await using var shop = await TestShop.StartAsync();
+        var (ann, bob) = (await shop.AddUserAsync(), await shop.AddUserAsync());
+
+        await Task.WhenAll(shop.Balances.ChargeAsync(ann, 1_000, "k", default), shop.Balances.ChargeAsync(bob, 2_000, "k", default));
+
+        Assert.Equal([1_000, 2_000], await shop.ReadAsync(c => c.Balances.OrderBy(b => b.UserId).Select(b => b.CurrentBalance).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_refusal_is_the_answer_too_even_when_it_would_succeed_by_now()
+    {
+        await using var shop = await TestShop.StartAsync();
+        var user = await shop.AddUserAsync(balance: 50);
+        var tea = await shop.AddProductAsync(price: 100, stock: 1);
+        var first = await Assert.ThrowsAsync<InsufficientBalanceException>(() => shop.Orders.CheckoutAsync(user, [new(tea, 1)], null, "poor", default));
+        var scarce = await Assert.ThrowsAsync<InsufficientStockException>(() => shop.Orders.CheckoutAsync(user, [new(tea, 2)], null, "scarce", default));
+        await shop.Balances.ChargeAsync(user, 1_000, null, default);
+        var before = await shop.DumpAsync();
+
+        var second = await Assert.ThrowsAsync<InsufficientBalanceException>(() => shop.Orders.CheckoutAsync(user, [new(tea, 1)], null, "poor", default));
+        var again = await Assert.ThrowsAsync<InsufficientStockException>(() => shop.Orders.CheckoutAsync(user, [new(tea, 2)], null, "scarce", default));
+
+        Assert.Equal((100, 50, first.OrderId, first.Message), (second.Required, second.Available, second.OrderId, second.Message));
+        Assert.Equal((tea, 2, 1, scarce.Message), (again.ProductId, again.Requested, again.Available, again.Message));
+        Assert.Equal(before, await shop.DumpAsync());
+        Assert.Equal(1, await shop.ReadAsync(c => c.Orders.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_request_that_is_wrong_in_itself_does_not_use_its_key_up()
+    {
+        await using var shop = await TestShop.StartAsync();
+        var user = await shop.AddUserAsync();
+        await Assert.ThrowsAsync<InvalidAmountException>(() => shop.Balances.ChargeAsync(user, 1, "k", default));
+
+        Assert.Equal(1_000, (await shop.Balances.ChargeAsync(user, 1_000, "k", default)).Balance.CurrentBalance);
+    }
+
+    [Theory]
+    [InlineData(23.99, 1_000)]
+    [InlineData(24.0, 2_000)]
+    public async Task A_key_is_remembered_for_a_day(double hours, int balance)
+    {
+        await using var shop = await TestShop.StartAsync();
+        var user = await shop.AddUserAsync();
+        await shop.Balances.ChargeAsync(user, 1_000, "k", default);
+        shop.Clock.Advance(TimeSpan.FromHours(hours));
+
+        Assert.Equal(balance, (await shop.Balances.ChargeAsync(user, 1_000, "k", default)).Balance.CurrentBalance);
+        Assert.Equal(balance, (await shop.Balances.ChargeAsync(user, 1_000, "k", default)).Balance.CurrentBalance);
+        Assert.Equal(1, await shop.ReadAsync(c => c.StoredAnswers.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(128)]
+    public async Task Twins_that_arrive_at_once_get_one_order(int groupSize)
+    {
+        await using var shop = await TestShop.StartAsync(new() { ["WritePath:GroupSize"] = $"{groupSize}" }, start: false);
+        var user = await shop.AddUserAsync(balance: 10_000);
+        var tea = await shop.AddProductAsync(stock: 5);
+        var twins = Enumerable.Range(0, 20).Select(_ => shop.Orders.CheckoutAsync(user, [new(tea, 1)], null, "k", default)).ToArray();
+        var stranger = shop.Orders.CheckoutAsync(user, [new(tea, 2)], null, "k", default);
+
+        await shop.StartWritingAsync();
+
+        var orders = await Task.WhenAll(twins);
+        Assert.Single(orders.Select(o => o.Id).Distinct());
+        await Assert.ThrowsAsync<IdempotencyKeyReusedException>(() => stranger);
+        Assert.Equal(4, await shop.ReadAsync(c => c.Products.Select(p => p.StockQuantity).SingleAsync()));
+        Assert.Equal(1, await shop.ReadAsync(c => c.StoredAnswers.CountAsync()));
+        Assert.Empty(await shop.AuditAsync());
+    }
+
+    [Fact]
+    public async Task Twins_of_a_failed_order_get_one_failed_order()
+    {
+        await using var shop = await TestShop.StartAsync(start: false);
+        var user = await shop.AddUserAsync(balance: 50);
+        var tea = await shop.AddProductAsync(price: 100);
+        var twins = Enumerable.Range(0, 5).Select(_ => shop.Orders.CheckoutAsync(user, [new(tea, 1)], null, "k", default)).ToArray();
+
+        await shop.StartWritingAsync();
+
+        var refusals = new List<InsufficientBalanceException>();
+        foreach (var twin in twins)
+        {
+            refusals.Add(await Assert.ThrowsAsync<InsufficientBalanceException>(() => twin));
+        }
+
+        Assert.NotNull(Assert.Single(refusals.Select(r => r.OrderId).Distinct()));
+        Assert.Equal(1, await shop.ReadAsync(c => c.Orders.CountAsync()));
+    }
+}
