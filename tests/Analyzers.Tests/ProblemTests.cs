@@ -50,7 +50,7 @@ public sealed class ProblemTests
         "HC0905",
         "[SubscriptionType] public static partial class S { [Subscribe(With = \"Open\")] public static int A() => 1; }",
         "Subscribe(With = \"Open\")",
-        "[Subscribe(With = ...)] names `Open`, but `S` has no such public method")]
+        "[Subscribe(With = ...)] names `Open`, but `S` has no such method")]
     public void Misuse_in_type_classes_is_reported_where_it_stands(string id, string source, string place, string message)
         => AssertProblem($"using HotChocolate; using HotChocolate.Data; using HotChocolate.Types; using HotChocolate.Types.Relay; {source}", id, place, message);
 

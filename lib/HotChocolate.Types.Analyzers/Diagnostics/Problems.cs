@@ -80,7 +80,7 @@ internal static class Problems
         "HC0904", TypeSystem, "Parameter by reference", "The parameter `{0}` of a resolver cannot be ref or out");
 
     public static readonly DiagnosticDescriptor SubscribeMethodMissing = Error(
-        "HC0905", TypeSystem, "Subscribe method missing", "[Subscribe(With = ...)] names `{0}`, but `{1}` has no such public method");
+        "HC0905", TypeSystem, "Subscribe method missing", "[Subscribe(With = ...)] names `{0}`, but `{1}` has no such method");
 
     private static DiagnosticDescriptor Error(string id, string category, string title, string message)
         => new(id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true);

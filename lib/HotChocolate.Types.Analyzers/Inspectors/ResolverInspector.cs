@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace HotChocolate.Types.Analyzers.Inspectors;
 
-/// <summary>Finds the methods of a type class that the engine calls.</summary>
+/// <summary>Finds the methods and properties of a type class that the engine calls.</summary>
 internal static class ResolverInspector
 {
     public static List<ResolverModel> Inspect(
@@ -13,30 +13,30 @@ internal static class ResolverInspector
     {
         ResolverUsageInspector.InspectClass(type, diagnostics);
         var includeInternal = (AssemblyInspector.OptionsOf(type.ContainingAssembly) & ModuleOptions.IncludeInternalMembers) != 0;
-        var methods = type.GetMembers().OfType<IMethodSymbol>().Where(IsOrdinary).ToList();
-        var subscribeMethods = SubscribeMethods(type, methods, diagnostics);
+        var members = type.GetMembers().Where(IsCandidate).ToList();
+        var subscribeMethods = SubscribeMethods(type, members, diagnostics);
         var resolvers = new List<ResolverModel>();
 
-        foreach (var method in methods)
+        foreach (var member in members)
         {
-            var isNodeResolver = method.HasAttribute(WellKnownNames.NodeResolver);
+            var isNodeResolver = member.HasAttribute(WellKnownNames.NodeResolver);
 
-            if (isNodeResolver)
+            if (isNodeResolver && member is IMethodSymbol method)
             {
                 ResolverUsageInspector.InspectNodeResolver(method, diagnostics);
             }
 
-            var isVisible = method.DeclaredAccessibility == Accessibility.Public
-                || (method.IsAccessibleInAssembly() && (includeInternal || isNodeResolver));
+            var isVisible = member.DeclaredAccessibility == Accessibility.Public
+                || (member.IsAccessibleInAssembly() && (includeInternal || isNodeResolver));
 
-            if (!isVisible || (method.HasAttribute(WellKnownNames.Ignore) && !subscribeMethods.Contains(method.Name)))
+            if (!isVisible || (member.HasAttribute(WellKnownNames.Ignore) && !subscribeMethods.Contains(member.Name)))
             {
                 continue;
             }
 
-            ResolverUsageInspector.InspectResolver(method, runtimeType, diagnostics);
+            ResolverUsageInspector.InspectResolver(member, runtimeType, diagnostics);
 
-            if (TryCreate(method, scope, diagnostics) is { } resolver)
+            if (TryCreate(member, scope, diagnostics) is { } resolver)
             {
                 resolvers.Add(resolver);
             }
@@ -45,35 +45,45 @@ internal static class ResolverInspector
         return resolvers;
     }
 
-    private static bool IsOrdinary(IMethodSymbol method)
-        => method is { MethodKind: MethodKind.Ordinary, IsStatic: true, IsGenericMethod: false }
-            && !method.HasAttribute(WellKnownNames.DataLoader);
+    private static bool IsCandidate(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method is { MethodKind: MethodKind.Ordinary, IsStatic: true, IsGenericMethod: false }
+            && !method.HasAttribute(WellKnownNames.DataLoader),
+        IPropertySymbol property => property.GetMethod is { } getter && getter.IsAccessibleInAssembly(),
+        _ => false,
+    };
 
     // [Subscribe(With = nameof(M))]: M opens the stream. It is called like a resolver but is no field.
-    private static HashSet<string> SubscribeMethods(INamedTypeSymbol type, List<IMethodSymbol> methods, List<DiagnosticInfo> diagnostics)
+    private static HashSet<string> SubscribeMethods(INamedTypeSymbol type, List<ISymbol> members, List<DiagnosticInfo> diagnostics)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
 
-        foreach (var method in methods)
+        foreach (var member in members)
         {
-            if (method.FindAttribute(WellKnownNames.Subscribe) is not { } attribute || attribute.NamedArgument("With") is not string name)
+            if (member.FindAttribute(WellKnownNames.Subscribe) is not { } attribute || attribute.NamedArgument("With") is not string name)
             {
                 continue;
             }
 
             names.Add(name);
 
-            if (!methods.Exists(candidate => candidate.Name == name && candidate.DeclaredAccessibility == Accessibility.Public))
+            if (!members.Exists(candidate => candidate is IMethodSymbol && candidate.Name == name))
             {
-                diagnostics.Add(DiagnosticInfo.Create(Problems.SubscribeMethodMissing, attribute.LocationIn(method), name, type.Name));
+                diagnostics.Add(DiagnosticInfo.Create(Problems.SubscribeMethodMissing, attribute.LocationIn(member), name, type.Name));
             }
         }
 
         return names;
     }
 
-    private static ResolverModel? TryCreate(IMethodSymbol method, ScopeBuilder scope, List<DiagnosticInfo> diagnostics)
+    private static ResolverModel? TryCreate(ISymbol member, ScopeBuilder scope, List<DiagnosticInfo> diagnostics)
     {
+        if (member is IPropertySymbol property)
+        {
+            return new ResolverModel(property.Name, IsProperty: true, ResultOf(property.Type), default);
+        }
+
+        var method = (IMethodSymbol)member;
         var parameters = new List<ParameterModel>(method.Parameters.Length);
 
         foreach (var parameter in method.Parameters)
@@ -87,7 +97,7 @@ internal static class ResolverInspector
             parameters.Add(new ParameterModel(scope.TypeOf(parameter), parameter.RefKind != RefKind.None));
         }
 
-        return new ResolverModel(method.Name, ResultOf(method.ReturnType), parameters.ToEquatableArray());
+        return new ResolverModel(method.Name, IsProperty: false, ResultOf(method.ReturnType), parameters.ToEquatableArray());
     }
 
     private static ResultKind ResultOf(ITypeSymbol type)

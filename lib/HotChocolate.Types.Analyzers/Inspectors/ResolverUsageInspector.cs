@@ -10,12 +10,12 @@ internal static class ResolverUsageInspector
 {
     public static void InspectClass(INamedTypeSymbol type, List<DiagnosticInfo> diagnostics) => AddForeignAuthorization(type, diagnostics);
 
-    public static void InspectResolver(IMethodSymbol method, ITypeSymbol? runtimeType, List<DiagnosticInfo> diagnostics)
+    public static void InspectResolver(ISymbol member, ITypeSymbol? runtimeType, List<DiagnosticInfo> diagnostics)
     {
-        AddForeignAuthorization(method, diagnostics);
-        AddListAnnotationOrder(method, diagnostics);
+        AddForeignAuthorization(member, diagnostics);
+        AddListAnnotationOrder(member, diagnostics);
 
-        if (runtimeType is null)
+        if (runtimeType is null || member is not IMethodSymbol method)
         {
             return;
         }
@@ -73,17 +73,17 @@ internal static class ResolverUsageInspector
     }
 
     // The first attribute is the outermost: a page is made of what was sorted of what was filtered.
-    private static void AddListAnnotationOrder(IMethodSymbol method, List<DiagnosticInfo> diagnostics)
+    private static void AddListAnnotationOrder(ISymbol member, List<DiagnosticInfo> diagnostics)
     {
         var last = -1;
 
-        foreach (var attribute in method.GetAttributes())
+        foreach (var attribute in member.GetAttributes())
         {
             var rank = Array.FindIndex(WellKnownNames.ListAnnotations, name => attribute.AttributeClass.Is(name));
 
             if (rank >= 0 && rank < last)
             {
-                diagnostics.Add(DiagnosticInfo.Create(Problems.ListAnnotationOrder, attribute.LocationIn(method), method.Name));
+                diagnostics.Add(DiagnosticInfo.Create(Problems.ListAnnotationOrder, attribute.LocationIn(member), member.Name));
                 return;
             }
 

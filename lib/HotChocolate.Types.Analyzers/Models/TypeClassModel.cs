@@ -26,8 +26,8 @@ internal enum TypeClassKind
     Object,
 }
 
-/// <summary>A method that is called for a field.</summary>
-internal sealed record ResolverModel(string Name, ResultKind Result, EquatableArray<ParameterModel> Parameters);
+/// <summary>A method or property that gives a field's value.</summary>
+internal sealed record ResolverModel(string Name, bool IsProperty, ResultKind Result, EquatableArray<ParameterModel> Parameters);
 
 /// <summary>A resolver's parameter; <see cref="Type"/> is written so that it can stand in a typeof.</summary>
 internal sealed record ParameterModel(string Type, bool IsByReference);

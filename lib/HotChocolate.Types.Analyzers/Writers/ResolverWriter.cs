@@ -17,7 +17,7 @@ internal static class ResolverWriter
 
         using (writer.Indent())
         {
-            writer.Line($"Method({string.Join(", ", TypesOf(resolver).Prepend($"\"{resolver.Name}\""))}),");
+            writer.Line($"{(resolver.IsProperty ? "Property" : "Method")}({string.Join(", ", TypesOf(resolver).Prepend($"\"{resolver.Name}\""))}),");
 
             if (resolver.Parameters.Count == 0)
             {
@@ -44,7 +44,8 @@ internal static class ResolverWriter
     private static string Result(string type, ResolverModel resolver)
     {
         var name = SyntaxFacts.GetKeywordKind(resolver.Name) == SyntaxKind.None ? resolver.Name : "@" + resolver.Name;
-        var call = $"{type}.{name}({string.Join(", ", resolver.Parameters.Select((_, i) => $"p{i}.Resolve(context)"))})";
+        var arguments = string.Join(", ", resolver.Parameters.Select((_, i) => $"p{i}.Resolve(context)"));
+        var call = resolver.IsProperty ? $"{type}.{name}" : $"{type}.{name}({arguments})";
 
         return resolver.Result switch
         {

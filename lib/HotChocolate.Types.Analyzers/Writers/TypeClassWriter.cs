@@ -70,30 +70,24 @@ internal static class TypeClassWriter
                 }
             }
 
-            if (type.Resolvers.Count > 0)
+            if (type.Resolvers.Any(resolver => !resolver.IsProperty))
             {
                 writer.Line();
-                WriteMethodLookup(writer, self);
+                WriteLookup(writer, self, "Method", ", params global::System.Type[] parameterTypes", ", parameterTypes");
+            }
+
+            if (type.Resolvers.Any(resolver => resolver.IsProperty))
+            {
+                writer.Line();
+                WriteLookup(writer, self, "Property", string.Empty, string.Empty);
             }
         }
     }
 
-    private static void WriteMethodLookup(CodeWriter writer, string self)
+    private static void WriteLookup(CodeWriter writer, string self, string kind, string parameters, string arguments)
     {
-        writer.Line("private static global::System.Reflection.MethodInfo Method(string name, params global::System.Type[] parameterTypes)");
-
-        using (writer.Indent())
-        {
-            writer.Line($"=> typeof({self}).GetMethod(");
-
-            using (writer.Indent())
-            {
-                writer.Line("name,");
-                writer.Line("global::System.Reflection.BindingFlags.Static");
-                writer.Line("    | global::System.Reflection.BindingFlags.Public");
-                writer.Line("    | global::System.Reflection.BindingFlags.NonPublic,");
-                writer.Line("parameterTypes)!;");
-            }
-        }
+        const string Flags = "global::System.Reflection.BindingFlags";
+        writer.Line($"private static global::System.Reflection.{kind}Info {kind}(string name{parameters})");
+        writer.Line($"    => typeof({self}).Get{kind}(name, {Flags}.Static | {Flags}.Public | {Flags}.NonPublic{arguments})!;");
     }
 }

@@ -6,25 +6,29 @@ using HotChocolate.Types;
 
 namespace HotChocolate.Generated;
 
-/// <summary>A resolver method and the direct call that the source generator wrote for it.</summary>
+/// <summary>A resolver (a method, or a property) and the direct call that the source generator wrote for it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ResolverRegistration
 {
-    private ResolverRegistration(MethodInfo method) => Method = method;
+    private ResolverRegistration(MemberInfo member) => Member = member;
 
-    internal MethodInfo Method { get; }
+    /// <summary>The method or property, which has the attributes.</summary>
+    internal MemberInfo Member { get; }
+
+    /// <summary>What is called.</summary>
+    internal MethodInfo Method => Member as MethodInfo ?? ((PropertyInfo)Member).GetMethod!;
 
     internal Func<ResolverParameters, FieldResolverDelegate>? AsyncFactory { get; private init; }
 
     internal Func<ResolverParameters, PureFieldDelegate>? PureFactory { get; private init; }
 
-    /// <summary>A method that returns a task, a value task or an asynchronous stream.</summary>
-    public static ResolverRegistration Async(MethodInfo method, Func<ResolverParameters, FieldResolverDelegate> factory)
-        => new(method) { AsyncFactory = factory };
+    /// <summary>A member that returns a task, a value task or an asynchronous stream.</summary>
+    public static ResolverRegistration Async(MemberInfo member, Func<ResolverParameters, FieldResolverDelegate> factory)
+        => new(member) { AsyncFactory = factory };
 
-    /// <summary>A method that returns its value at once.</summary>
-    public static ResolverRegistration Pure(MethodInfo method, Func<ResolverParameters, PureFieldDelegate> factory)
-        => new(method) { PureFactory = factory };
+    /// <summary>A member that returns its value at once.</summary>
+    public static ResolverRegistration Pure(MemberInfo member, Func<ResolverParameters, PureFieldDelegate> factory)
+        => new(member) { PureFactory = factory };
 }
 
 /// <summary>A class whose methods are resolvers of one type, as the source generator found it.</summary>

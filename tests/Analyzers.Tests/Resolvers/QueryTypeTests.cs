@@ -55,12 +55,7 @@ public sealed class QueryTypeTests
                                 }));
 
                     private static global::System.Reflection.MethodInfo Method(string name, params global::System.Type[] parameterTypes)
-                        => typeof(global::Sample.ProductQueries).GetMethod(
-                            name,
-                            global::System.Reflection.BindingFlags.Static
-                                | global::System.Reflection.BindingFlags.Public
-                                | global::System.Reflection.BindingFlags.NonPublic,
-                            parameterTypes)!;
+                        => typeof(global::Sample.ProductQueries).GetMethod(name, global::System.Reflection.BindingFlags.Static | global::System.Reflection.BindingFlags.Public | global::System.Reflection.BindingFlags.NonPublic, parameterTypes)!;
                 }
             }
 

@@ -143,4 +143,26 @@ public sealed class ResolverShapeTests
         Assert.Contains("Method(\"M\", typeof(string)),\n", file);
         Assert.DoesNotContain("typeof(T)", file);
     }
+
+    [Fact]
+    public void Public_properties_are_fields_too()
+    {
+        var run = GeneratorRun.Of(
+            """
+            [HotChocolate.Types.QueryType]
+            public static partial class Q
+            {
+                public static int Count => 3;
+                public static Task<string> Name { get; set; } = Task.FromResult("a");
+                public static int Hidden { private get; set; }
+                public static int WriteOnly { set => Hidden = value; }
+                internal static int Internal => Hidden;
+            }
+            """);
+
+        var file = run.Files["Q.Query.g.cs"];
+        Assert.Contains("Property(\"Count\"),\n                    static _ => static context => global::Q.Count),\n", file);
+        Assert.Contains($"Property(\"Name\"),\n                    static _ => static context => {Results}.From(global::Q.Name)));\n", file);
+        Assert.DoesNotContain("Method(", file);
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class FieldInference(SchemaInference schema)
     /// <param name="owner">The C# type whose object type has the field, if it is no root.</param>
     public ObjectFieldConfiguration CreateResolverField(ResolverRegistration resolver, OperationType? operation, Type? owner)
     {
-        var field = Begin(resolver.Method);
+        var field = Begin(resolver.Member);
         var parameters = Parameters.Bind(resolver.Method, field);
         field.PureResolver = resolver.PureFactory?.Invoke(parameters.Bindings);
         field.Resolver = resolver.AsyncFactory?.Invoke(parameters.Bindings);

@@ -36,17 +36,17 @@ internal static class ObjectTypes
     /// <summary>Adds the fields of an annotated static class.</summary>
     public static void AddResolvers(SchemaInference schema, ObjectTypeConfiguration type, TypeRegistration registration, OperationType? operation = null)
     {
-        foreach (var resolver in registration.Resolvers.Where(resolver => !IsHidden(resolver.Method) && !IsNodeResolver(resolver, operation)))
+        foreach (var resolver in registration.Resolvers.Where(resolver => !IsHidden(resolver.Member) && !IsNodeResolver(resolver, operation)))
         {
             AddField(schema, type, schema.Fields.CreateResolverField(resolver, operation, registration.RuntimeType));
         }
     }
 
-    private static bool IsHidden(MethodInfo method) => method.IsDefined(typeof(GraphQLIgnoreAttribute));
+    private static bool IsHidden(MemberInfo member) => member.IsDefined(typeof(GraphQLIgnoreAttribute));
 
     /// <summary>On a class of an object type a node resolver is no field; on the query type it is.</summary>
     private static bool IsNodeResolver(ResolverRegistration resolver, OperationType? operation)
-        => operation is null && resolver.Method.IsDefined(typeof(NodeResolverAttribute));
+        => operation is null && resolver.Member.IsDefined(typeof(NodeResolverAttribute));
 
     private static void AddFields(
         SchemaInference schema, ObjectTypeConfiguration type, List<TypeRegistration> registrations, ObjectTypeDescriptor descriptor)
