@@ -56,11 +56,15 @@ internal sealed class GeneratorRun
 
     public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, s_parseOptions, path);
 
+    /// <summary>Errors and warnings of all stages of the compiler.</summary>
+    public IEnumerable<Diagnostic> CompilerProblems()
+        => Output.Emit(new MemoryStream()).Diagnostics.Where(problem => problem.Severity >= DiagnosticSeverity.Warning);
+
     private GeneratorRun Check()
     {
         Assert.Empty(Result.Diagnostics);
         Assert.Null(Result.Results[0].Exception);
-        Assert.Empty(Output.GetDiagnostics().Where(problem => problem.Severity >= DiagnosticSeverity.Warning));
+        Assert.Empty(CompilerProblems());
         return this;
     }
 

@@ -150,7 +150,8 @@ internal static class DataLoaderWriter
         {
             using (writer.Begin("try"))
             {
-                writer.Line($"results.Span[i] = {result}.Resolve({Call(loader, "keys[i]")});");
+                writer.Line($"var value = {Call(loader, "keys[i]")};");
+                writer.Line($"results.Span[i] = {result}.Resolve(value);");
             }
 
             using (writer.Begin("catch (global::System.Exception exception)"))

@@ -51,7 +51,7 @@ internal static class ResolverWriter
         {
             ResultKind.Value => call,
             ResultKind.Nothing => $"{{ {call}; return null; }}",
-            ResultKind.AsyncStream => $"new global::System.Threading.Tasks.ValueTask<object?>({call})",
+            ResultKind.AsyncStream => $"{Results}.From({call}, context.RequestAborted)",
             _ => $"{Results}.From({call})",
         };
     }

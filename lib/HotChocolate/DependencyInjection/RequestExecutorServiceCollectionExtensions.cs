@@ -1,7 +1,9 @@
+using GreenDonut;
 using HotChocolate;
 using HotChocolate.Configuration;
 using HotChocolate.Execution;
 using HotChocolate.Execution.Configuration;
+using HotChocolate.Execution.Processing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
@@ -17,10 +19,23 @@ public static class RequestExecutorServiceCollectionExtensions
         schemaName ??= ISchemaDefinition.DefaultName;
         services.AddOptions();
         services.TryAddDataLoaderCore();
+        UseBatchesOfTheExecution(services);
         services.TryAddSingleton<IRequestExecutorProvider, RequestExecutorProvider>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SchemaInitializer>());
         GetRegistry(services).Names.Add(schemaName);
         return new RequestExecutorBuilder(services, schemaName);
+    }
+
+    /// <summary>
+    /// Has batches dispatched when the execution has nothing else to do. A scheduler of the application's own stays; the one
+    /// that data loaders bring along, which dispatches by time, does not.
+    /// </summary>
+    private static void UseBatchesOfTheExecution(IServiceCollection services)
+    {
+        if (services.Last(static candidate => candidate.ServiceType == typeof(IBatchScheduler)).ImplementationType == typeof(AutoBatchScheduler))
+        {
+            services.Replace(ServiceDescriptor.Scoped<IBatchScheduler, ExecutionBatchScheduler>());
+        }
     }
 
     /// <summary>Adds to what is known of the builder's schema.</summary>

@@ -48,4 +48,22 @@ public static class ResolverResults
             return null;
         }
     }
+
+    /// <summary>The items of an asynchronous sequence, once it has ended.</summary>
+    public static async ValueTask<object?> From<T>(IAsyncEnumerable<T>? items, CancellationToken cancellationToken)
+    {
+        if (items is null)
+        {
+            return null;
+        }
+
+        var list = new List<T>();
+
+        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            list.Add(item);
+        }
+
+        return list;
+    }
 }

@@ -1,3 +1,4 @@
+using HotChocolate;
 using HotChocolate.Execution;
 using HotChocolate.Types;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,7 +55,7 @@ public sealed class ResolverRunTests
     }
 
     private static IEnumerable<string> Fields(Schema schema, string type)
-        => ((ObjectType)schema.Types[type]).Fields.Where(field => !field.Name.StartsWith("__", StringComparison.Ordinal)).Select(field => field.Name);
+        => schema.Types.OfType<ObjectType>().Single(candidate => candidate.Name == type).Fields.Where(field => !field.Name.StartsWith("__", StringComparison.Ordinal)).Select(field => field.Name);
 
     private static async Task<(string Json, string[] Log)> Execute(string query)
     {
