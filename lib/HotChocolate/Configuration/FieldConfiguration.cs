@@ -37,6 +37,9 @@ internal sealed class ObjectFieldConfiguration : OutputFieldConfiguration
     /// <summary>The steps before the resolver, outermost first.</summary>
     public List<FieldMiddleware> Middlewares { get; } = [];
 
+    /// <summary>The resolver's parameters that are arguments.</summary>
+    public IReadOnlyList<IArgumentBinding> ArgumentBindings { get; set; } = [];
+
     public SubscribeResolverDelegate? SubscribeResolver { get; set; }
 
     public Func<object, object>? ResultFormatter { get; set; }

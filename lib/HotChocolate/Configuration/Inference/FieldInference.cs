@@ -76,6 +76,13 @@ internal sealed class FieldInference(SchemaInference schema)
     {
         var result = CSharpType.ResultOf(field.Member!);
         field.ResultType = result.Type;
+        field.ArgumentBindings = [.. parameters.All.OfType<IArgumentBinding>()];
+        if (result.Type == typeof(void) || result.Type == typeof(Task) || result.Type == typeof(ValueTask))
+        {
+            schema.Report($"`{field.Member!.DeclaringType}.{field.Member.Name}` gives no value, so it cannot be a field.");
+            result = CSharpType.Of(typeof(bool));
+        }
+
         if (parameters.NeedsScope && operation is null or OperationType.Query)
         {
             field.Middlewares.Add(ServiceScopeMiddleware.Create);

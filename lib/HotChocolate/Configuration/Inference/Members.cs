@@ -13,7 +13,7 @@ internal static class Members
         return types
             .SelectMany(declaring => declaring.GetMembers(BindingFlags.Public | BindingFlags.Instance))
             .Where(IsField)
-            .OrderBy(static member => member is PropertyInfo ? 0 : 1)
+            .OrderBy(static member => IsMessage(member) ? 0 : member is PropertyInfo ? 1 : 2)
             .DistinctBy(static member => member.Name);
     }
 
@@ -24,10 +24,16 @@ internal static class Members
 
     private static bool IsField(MemberInfo member) => !member.IsDefined(typeof(GraphQLIgnoreAttribute)) && member switch
     {
-        PropertyInfo property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0,
+        PropertyInfo property => property.GetMethod is { IsPublic: true } getter
+            && property.GetIndexParameters().Length == 0
+            && (getter.GetBaseDefinition().DeclaringType != typeof(Exception) || IsMessage(property)),
         MethodInfo method => IsField(method),
         _ => false,
     };
+
+    /// <summary>Of what all exceptions have only the message is shown, and first.</summary>
+    private static bool IsMessage(MemberInfo member)
+        => member is PropertyInfo { Name: nameof(Exception.Message), GetMethod: { } getter } && getter.GetBaseDefinition().DeclaringType == typeof(Exception);
 
     private static bool IsField(MethodInfo method)
         => !method.IsSpecialName
