@@ -50,6 +50,9 @@ public interface IResolverContext
     /// <exception cref="GraphQLException">There is no such argument, or its value is of another type.</exception>
     T ArgumentValue<T>(string name);
 
+    /// <summary>True if the request gave the argument, even as null.</summary>
+    internal bool IsArgumentGiven(string name);
+
     /// <summary>A service of <see cref="Services"/>.</summary>
     T Service<T>()
         where T : notnull;

@@ -39,14 +39,14 @@ internal sealed class ResolverContext(OperationExecution execution) : IMiddlewar
     public object? Result { get; set; }
 
     /// <summary>
-    /// The services of the field. The fields of a query run side by side, so each has a scope of its own
-    /// (a DbContext serves one at a time); those of a mutation and of a subscription share the request's.
+    /// The services of the field. Fields that run side by side have a scope each (a DbContext serves one at a time);
+    /// the root fields of a mutation and of a subscription share the request's.
     /// </summary>
     public IServiceProvider Services
     {
         get
         {
-            if (_services is null && execution.HasScopePerResolver)
+            if (_services is null && (execution.HasScopePerResolver || !ReferenceEquals(ObjectType, Schema.GetOperationType(Operation.Type))))
             {
                 _scope = execution.Services.CreateAsyncScope();
                 _services = _scope.Value.ServiceProvider;
@@ -77,6 +77,8 @@ internal sealed class ResolverContext(OperationExecution execution) : IMiddlewar
             ? (T)Arguments[index]!
             : throw new GraphQLException($"The field {Selection.Field.Coordinate} has no argument `{name}`.");
     }
+
+    bool IResolverContext.IsArgumentGiven(string name) => Arguments.IndexOf(name) is >= 0 and var index && Arguments.IsGiven(index);
 
     public T Service<T>()
         where T : notnull

@@ -1,4 +1,3 @@
-using HotChocolate.Execution;
 using HotChocolate.Types;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,7 +9,7 @@ public sealed class QueryTypeTests
     [Fact]
     public async Task Methods_become_fields_with_arguments_and_the_types_that_they_reach()
     {
-        var schema = await Build();
+        var schema = await InferredSchema.Of(__BookQueries_QueryRegistration.Create()).BuildSchemaAsync();
 
         Assert.Equal(
             """
@@ -42,23 +41,14 @@ public sealed class QueryTypeTests
     [Fact]
     public async Task Fields_are_resolved_from_arguments_services_and_properties()
     {
-        var services = new ServiceCollection().AddSingleton(new Shelf([new("A", 3, Genre.Novel, ["X"]), new("B", null, Genre.TrueCrime, [])]));
-        services.AddGraphQL().AddInferenceTypes();
-
-        var result = await services.BuildServiceProvider().ExecuteRequestAsync(
+        var result = await InferredSchema.Of(__BookQueries_QueryRegistration.Create()).ExecuteAsync(
             "{ bookByTitle(title: \"A\") { title pages genre authors chapter(number: 2) } books { title pages } none: bookByTitle(title: \"Z\") { title } }");
 
         Assert.Equal(
             """
             {"data":{"bookByTitle":{"title":"A","pages":3,"genre":"NOVEL","authors":["X"],"chapter":"A 2"},"books":[{"title":"B","pages":null}],"none":null}}
             """,
-            result.ToJson(withIndentations: false));
-    }
-
-    private static async Task<Schema> Build()
-    {
-        var services = new ServiceCollection().AddSingleton(new Shelf([]));
-        return await services.AddGraphQL().AddInferenceTypes().BuildSchemaAsync();
+            result);
     }
 }
 

@@ -83,9 +83,11 @@ internal sealed class FieldInference(SchemaInference schema)
             result = CSharpType.Of(typeof(bool));
         }
 
-        if (parameters.NeedsScope && operation is null or OperationType.Query)
+        if (parameters.NeedsScope && field.PureResolver is { } pure)
         {
-            field.Middlewares.Add(ServiceScopeMiddleware.Create);
+            // Services that belong to a scope need a context that lives as long as the scope does; a pure field has none.
+            field.PureResolver = null;
+            field.Resolver = context => new(pure(context));
         }
 
         var inherited = operation is not null && !field.Member!.IsDefined(typeof(AllowAnonymousAttribute))

@@ -39,6 +39,32 @@ internal sealed class ArgumentBinding<T>(string name) : ParameterBinding<T>, IAr
             : context.ArgumentValue<MutationInput>(_inputArgumentName).Get<T>(_fieldIndex);
 }
 
+/// <summary>An argument that tells "not given" from "given as null".</summary>
+internal sealed class OptionalArgumentBinding<T>(string name) : ParameterBinding<Optional<T>>, IArgumentBinding
+{
+    private string? _inputArgumentName;
+    private int _fieldIndex;
+
+    public string Name { get; } = name;
+
+    public void ReadFrom(string inputArgumentName, int fieldIndex)
+    {
+        _inputArgumentName = inputArgumentName;
+        _fieldIndex = fieldIndex;
+    }
+
+    public override Optional<T> Resolve(IResolverContext context)
+    {
+        if (_inputArgumentName is null)
+        {
+            return context.IsArgumentGiven(Name) ? new(context.ArgumentValue<T>(Name)) : default;
+        }
+
+        var input = context.ArgumentValue<MutationInput>(_inputArgumentName);
+        return input.IsGiven(_fieldIndex) ? new(input.Get<T>(_fieldIndex)) : default;
+    }
+}
+
 internal sealed class ParentBinding<T> : ParameterBinding<T>
 {
     public override T Resolve(IResolverContext context) => context.Parent<T>();
@@ -52,6 +78,15 @@ internal sealed class CancellationTokenBinding : ParameterBinding<CancellationTo
 internal sealed class ContextBinding : ParameterBinding<IResolverContext>
 {
     public override IResolverContext Resolve(IResolverContext context) => context;
+}
+
+/// <summary>Asked for once; it is made when it is first needed.</summary>
+internal sealed class SingletonBinding<T>(IServiceProvider services) : ParameterBinding<T>
+    where T : class
+{
+    private T? _service;
+
+    public override T Resolve(IResolverContext context) => _service ??= services.GetRequiredService<T>();
 }
 
 internal sealed class ServiceBinding<T>(string? key) : ParameterBinding<T>

@@ -10,7 +10,7 @@ namespace HotChocolate.Configuration;
 /// <summary>The bindings of a method's parameters.</summary>
 /// <param name="Bindings">One <see cref="ParameterBinding{T}"/> for each parameter.</param>
 /// <param name="All">The same, as objects.</param>
-/// <param name="NeedsScope">True if a service is among them that fields which run side by side must not share.</param>
+/// <param name="NeedsScope">True if a service is among them that is no singleton.</param>
 internal sealed record BoundParameters(ResolverParameters Bindings, IReadOnlyList<object> All, bool NeedsScope)
 {
     public static BoundParameters None { get; } = new(new([]), [], false);
@@ -92,8 +92,12 @@ internal sealed class ParameterInference(SchemaInference schema)
 
     private object BindService(Type type, string? key, ref bool needsScope)
     {
-        var lifetime = schema.Registrations.LastOrDefault(candidate => candidate.ServiceType == type)?.Lifetime;
-        needsScope |= lifetime is not ServiceLifetime.Singleton && type != typeof(IServiceProvider);
+        if (key is null && schema.Registrations.LastOrDefault(candidate => candidate.ServiceType == type)?.Lifetime is ServiceLifetime.Singleton)
+        {
+            return Create(typeof(SingletonBinding<>), type, schema.Services);
+        }
+
+        needsScope = true;
         return Create(typeof(ServiceBinding<>), type, key);
     }
 
@@ -101,7 +105,10 @@ internal sealed class ParameterInference(SchemaInference schema)
     {
         var argument = InputFieldInference.Create(schema, parameter);
         field.Arguments.Add(argument);
-        return Create(typeof(ArgumentBinding<>), parameter.ParameterType, argument.Name);
+        var type = parameter.ParameterType;
+        return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>)
+            ? Create(typeof(OptionalArgumentBinding<>), type.GenericTypeArguments[0], argument.Name)
+            : Create(typeof(ArgumentBinding<>), type, argument.Name);
     }
 
     private static object Create(Type definition, Type type, params object?[] arguments)

@@ -22,7 +22,7 @@ internal static class MutationConvention
         {
             var own = field.Member!.GetCustomAttribute<UseMutationConventionAttribute>();
             var errors = ErrorDefinitions.Of(field.Member!);
-            if (own is { Disable: true } || !(options.ApplyToAllMutations ?? true || errors.Count > 0 || own is not null))
+            if (own is { Disable: true } || !((options.ApplyToAllMutations ?? true) || errors.Count > 0 || own is not null))
             {
                 continue;
             }

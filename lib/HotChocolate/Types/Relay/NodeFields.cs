@@ -96,8 +96,11 @@ internal sealed class NodeFields(NodeFeature feature)
     {
         var nodeId = feature.Serializer.Parse(id, feature);
         var nodeContext = new NodeResolverContext(context, nodeId.InternalId, path);
-        await feature.Resolvers[nodeId.TypeName].Pipeline(nodeContext).ConfigureAwait(false);
-        return nodeContext.Result;
+        await using (nodeContext.ConfigureAwait(false))
+        {
+            await feature.Resolvers[nodeId.TypeName].Pipeline(nodeContext).ConfigureAwait(false);
+            return nodeContext.Result;
+        }
     }
 
     private static NonNullTypeNode NonNullId() => new(new NamedTypeNode("ID"));

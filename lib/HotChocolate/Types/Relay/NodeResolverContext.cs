@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HotChocolate.Execution.Processing;
 using HotChocolate.Resolvers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HotChocolate.Types.Relay;
 
@@ -8,8 +9,10 @@ namespace HotChocolate.Types.Relay;
 /// The context of a node resolver: that of <c>node</c> or <c>nodes</c>, with the node's key as the argument and with state of its own,
 /// because the nodes of one request are resolved side by side.
 /// </summary>
-internal sealed class NodeResolverContext(IResolverContext fieldContext, object key, Path path) : IMiddlewareContext
+internal sealed class NodeResolverContext(IResolverContext fieldContext, object key, Path path) : IMiddlewareContext, IAsyncDisposable
 {
+    private AsyncServiceScope? _scope;
+
     public object? Result { get; set; }
 
     public Schema Schema => fieldContext.Schema;
@@ -30,7 +33,21 @@ internal sealed class NodeResolverContext(IResolverContext fieldContext, object 
 
     public IImmutableDictionary<string, object?> LocalContextData { get; set; } = fieldContext.LocalContextData;
 
-    public IServiceProvider Services { get; set; } = fieldContext.Services;
+    /// <summary>The services of this node only.</summary>
+    public IServiceProvider Services
+    {
+        get
+        {
+            if (field is null)
+            {
+                _scope = fieldContext.RequestServices.CreateAsyncScope();
+                field = _scope.Value.ServiceProvider;
+            }
+
+            return field;
+        }
+        set;
+    }
 
     public IServiceProvider RequestServices => fieldContext.RequestServices;
 
@@ -40,11 +57,15 @@ internal sealed class NodeResolverContext(IResolverContext fieldContext, object 
 
     public T ArgumentValue<T>(string name) => (T)key;
 
+    bool IResolverContext.IsArgumentGiven(string name) => true;
+
     public T Service<T>()
         where T : notnull
-        => (T)(Services.GetService(typeof(T)) ?? throw new InvalidOperationException($"There is no service `{typeof(T)}`."));
+        => Services.GetRequiredService<T>();
 
     public void ReportError(string errorMessage) => ReportError(ErrorBuilder.New().SetMessage(errorMessage).Build());
 
     public void ReportError(IError error) => fieldContext.ReportError(error.Path is null ? error.WithPath(Path) : error);
+
+    public ValueTask DisposeAsync() => _scope?.DisposeAsync() ?? default;
 }
