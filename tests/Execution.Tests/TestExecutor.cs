@@ -1,6 +1,8 @@
 using HotChocolate.Execution;
 using HotChocolate.Execution.Options;
 using HotChocolate.Language;
+using HotChocolate.Validation;
+using HotChocolate.Validation.Options;
 
 namespace HotChocolate;
 
@@ -8,5 +10,5 @@ namespace HotChocolate;
 internal static class TestExecutor
 {
     public static RequestExecutor Create(Schema schema)
-        => new(schema, (_, _) => [], new RequestExecutorOptions(), ParserOptions.Default, [], []);
+        => new(schema, new DocumentValidator(new ValidationOptions()).Validate, new RequestExecutorOptions(), ParserOptions.Default, [], []);
 }
