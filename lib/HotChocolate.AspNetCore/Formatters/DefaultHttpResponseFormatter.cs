@@ -12,7 +12,7 @@ namespace HotChocolate.AspNetCore.Formatters;
 public class DefaultHttpResponseFormatter
 {
     private static readonly FormatInfo s_json = new("application/json; charset=utf-8", ResponseContentType.Json);
-    private static readonly FormatInfo s_stream = new("text/event-stream; charset=utf-8", ResponseContentType.EventStream);
+    private static readonly FormatInfo s_stream = new(EventStream.ContentType, ResponseContentType.EventStream);
     private static readonly FormatInfo s_graphQLResponse = new("application/graphql-response+json; charset=utf-8", ResponseContentType.GraphQLResponse);
 
     /// <summary>Writes a single result.</summary>
@@ -29,14 +29,6 @@ public class DefaultHttpResponseFormatter
         return contentType == ResponseContentType.EventStream
             ? EventStream.WriteAsync(response, result, cancellationToken)
             : JsonResponse.WriteAsync(response, result, cancellationToken);
-    }
-
-    /// <summary>Writes the results of a subscription as they come, until it ends or <paramref name="cancellationToken"/> fires.</summary>
-    internal virtual Task FormatAsync(HttpResponse response, IResponseStream results, CancellationToken stopping, CancellationToken cancellationToken)
-    {
-        response.StatusCode = StatusCodes.Status200OK;
-        response.ContentType = s_stream.ContentType;
-        return EventStream.WriteAsync(response, results, stopping, cancellationToken);
     }
 
     /// <summary>Decides the status code of a single result.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using HotChocolate.Execution;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace HotChocolate.AspNetCore.Http;
 
@@ -10,6 +11,8 @@ namespace HotChocolate.AspNetCore.Http;
 /// </summary>
 internal static class EventStream
 {
+    public const string ContentType = "text/event-stream; charset=utf-8";
+
     private static readonly TimeSpan s_keepAliveInterval = TimeSpan.FromSeconds(12);
 
     private static ReadOnlySpan<byte> Next => "event: next\ndata: "u8;
@@ -32,6 +35,7 @@ internal static class EventStream
     public static async Task WriteAsync(
         HttpResponse response,
         IResponseStream results,
+        ILogger logger,
         CancellationToken stopping,
         CancellationToken cancellationToken)
     {
@@ -46,6 +50,16 @@ internal static class EventStream
         catch (OperationCanceledException) when (stopping.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             // The server stops: the client is told that the stream is over, as if its source had ended.
+        }
+        catch (GraphQLException exception)
+        {
+            WriteNext(response.BodyWriter, new OperationResult(exception.Errors));
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The status code has left already, so that a fault can only be told as one more result.
+            Log.HttpRequestFailed(logger, exception);
+            WriteNext(response.BodyWriter, new OperationResult([ErrorBuilder.FromException(exception).Build()]));
         }
 
         response.BodyWriter.Write(Complete);
@@ -70,6 +84,7 @@ internal static class EventStream
                     await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 }
 
+                // Throws what the source threw.
                 if (!await next.ConfigureAwait(false))
                 {
                     return;
@@ -101,6 +116,7 @@ internal static class EventStream
 
     private static void WriteHeaders(HttpResponse response)
     {
+        response.ContentType = ContentType;
         response.Headers.CacheControl = "no-cache";
         response.Headers["X-Accel-Buffering"] = "no";
     }

@@ -111,7 +111,7 @@ internal static class HttpTransport
     {
         if (result is IResponseStream stream)
         {
-            return endpoint.Formatter.FormatAsync(context.Response, stream, endpoint.Stopping, context.RequestAborted);
+            return EventStream.WriteAsync(context.Response, stream, endpoint.Logger, endpoint.Stopping, context.RequestAborted);
         }
 
         var single = (OperationResult)result;

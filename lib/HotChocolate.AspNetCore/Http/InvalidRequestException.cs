@@ -9,4 +9,7 @@ internal sealed class InvalidRequestException(IError error, int statusCode = Sta
     public IError Error { get; } = error;
 
     public int StatusCode { get; } = statusCode;
+
+    /// <summary>True if the request has the right form and only its document is of no use.</summary>
+    public bool IsWellFormed { get; init; }
 }

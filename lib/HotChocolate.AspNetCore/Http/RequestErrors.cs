@@ -28,7 +28,7 @@ internal static class RequestErrors
         => new(New("The request must have a parameter `query` or `id`.", ErrorCodes.Server.QueryAndIdMissing));
 
     public static InvalidRequestException QueryEmpty()
-        => new(New("The parameter `query` is empty.", ErrorCodes.Server.RequestInvalid));
+        => new(New("The parameter `query` is empty.", ErrorCodes.Server.RequestInvalid)) { IsWellFormed = true };
 
     public static InvalidRequestException Repeated(string parameter)
         => new(New($"The parameter `{parameter}` is there more than once.", ErrorCodes.Server.RequestInvalid));
@@ -64,6 +64,9 @@ internal static class RequestErrors
 
     public static IError InvalidAcceptHeader()
         => New("The `Accept` header cannot be read.", ErrorCodes.Server.InvalidAcceptHeaderValue);
+
+    public static IError TooManyOperations()
+        => New("There are too many operations on this connection.", ErrorCodes.Server.RequestInvalid);
 
     private static IError New(string message, string code) => ErrorBuilder.New().SetMessage(message).SetCode(code).Build();
 }

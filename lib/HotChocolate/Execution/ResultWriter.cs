@@ -92,7 +92,7 @@ internal static class ResultWriter
         }
     }
 
-    private static void Write(Utf8JsonWriter writer, IError error)
+    public static void Write(Utf8JsonWriter writer, IError error)
     {
         writer.WriteStartObject();
         writer.WriteString("message", error.Message);

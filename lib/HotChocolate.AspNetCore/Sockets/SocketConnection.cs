@@ -1,0 +1,129 @@
+using System.Net.WebSockets;
+using HotChocolate.AspNetCore.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace HotChocolate.AspNetCore.Subscriptions;
+
+/// <summary>What came from the client.</summary>
+internal enum ReceiveStatus
+{
+    Message,
+    NotText,
+    TooLarge,
+    Closed,
+}
+
+/// <summary>
+/// A WebSocket whose messages may be sent by many operations at once. A message is never queued: who sends waits until the
+/// client's connection has taken it, so that a slow client slows down its own operations and nothing piles up.
+/// </summary>
+internal sealed class SocketConnection(HttpContext context, WebSocket socket, int maxMessageSize, TimeProvider timeProvider)
+    : ISocketConnection, IDisposable
+{
+    private static readonly TimeSpan s_sendTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_closeTimeout = TimeSpan.FromSeconds(5);
+    private readonly SemaphoreSlim _sending = new(1, 1);
+    private readonly CancellationTokenSource _closeTimedOut = new();
+    private int _isClosing;
+
+    public HttpContext HttpContext => context;
+
+    public IServiceProvider RequestServices => context.RequestServices;
+
+    public CancellationToken RequestAborted => context.RequestAborted;
+
+    /// <summary>True once the close frame has been sent or is about to be; nothing that still comes in counts.</summary>
+    public bool IsClosing => Volatile.Read(ref _isClosing) != 0;
+
+    /// <summary>Reads the next message into <paramref name="message"/>.</summary>
+    public async ValueTask<ReceiveStatus> ReceiveAsync(PooledBuffer message)
+    {
+        message.Clear();
+        while (true)
+        {
+            var received = await socket.ReceiveAsync(message.GetMemory(), _closeTimedOut.Token).ConfigureAwait(false);
+            if (received.MessageType == WebSocketMessageType.Close)
+            {
+                return ReceiveStatus.Closed;
+            }
+
+            if (received.MessageType != WebSocketMessageType.Text)
+            {
+                return ReceiveStatus.NotText;
+            }
+
+            message.Advance(received.Count);
+            if (message.Length > maxMessageSize)
+            {
+                return ReceiveStatus.TooLarge;
+            }
+
+            if (received.EndOfMessage)
+            {
+                return ReceiveStatus.Message;
+            }
+        }
+    }
+
+    /// <summary>Sends a message. A client that takes nothing for 30 seconds is cut off.</summary>
+    /// <exception cref="WebSocketException">The client has gone.</exception>
+    public async ValueTask SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    {
+        await _sending.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (IsClosing)
+            {
+                return;
+            }
+
+            // Not the caller's token: to cancel a send is to abort the socket.
+            using var timedOut = new CancellationTokenSource(s_sendTimeout, timeProvider);
+            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, timedOut.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw new WebSocketException(WebSocketError.ConnectionClosedPrematurely, exception);
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+
+    /// <summary>Sends the close frame, once, and gives the client five seconds to send its own.</summary>
+    public async ValueTask CloseAsync(int code, string reason)
+    {
+        if (Interlocked.Exchange(ref _isClosing, 1) != 0)
+        {
+            return;
+        }
+
+        _closeTimedOut.CancelAfter(s_closeTimeout);
+        try
+        {
+            await _sending.WaitAsync(_closeTimedOut.Token).ConfigureAwait(false);
+            try
+            {
+                if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                {
+                    await socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, _closeTimedOut.Token).ConfigureAwait(false);
+                }
+            }
+            finally
+            {
+                _sending.Release();
+            }
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            socket.Abort();
+        }
+    }
+
+    public void Dispose()
+    {
+        _closeTimedOut.Dispose();
+        _sending.Dispose();
+    }
+}
