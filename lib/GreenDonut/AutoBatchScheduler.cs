@@ -12,6 +12,6 @@ public class AutoBatchScheduler : IBatchScheduler
         ArgumentNullException.ThrowIfNull(batch);
 
         // A batch reports every failure through its promises, so that nothing is left to be observed here.
-        ThreadPool.UnsafeQueueUserWorkItem(static b => _ = b.DispatchAsync(), batch, preferLocal: false);
+        ThreadPool.QueueUserWorkItem(static b => _ = b.DispatchAsync(), batch, preferLocal: false);
     }
 }

@@ -25,7 +25,8 @@ public readonly struct DataLoaderFetchContext<TValue>(IImmutableDictionary<strin
         => ContextData.TryGetValue(key, out var value) && value is TState state
             ? state
             : throw new InvalidOperationException(
-                $"The data loader has no state `{key}` of type {typeof(TState).Name}. Set it before loading, for instance by `.With(...)` or `.SetState(...)`.");
+                $"The data loader has no state `{key}` of type {typeof(TState).Name}. " +
+                "Set it before loading, for instance by `.With(...)` or `.SetState(...)`.");
 
     /// <summary>The state of a type, or the given value.</summary>
     public TState GetStateOrDefault<TState>(TState defaultValue) => GetStateOrDefault(NameOf<TState>(), defaultValue);

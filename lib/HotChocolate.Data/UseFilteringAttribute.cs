@@ -5,7 +5,6 @@ using HotChocolate.Data.Filters;
 using HotChocolate.Data.Queries;
 using HotChocolate.Language;
 using HotChocolate.Types;
-using HotChocolate.Types.Pagination;
 
 namespace HotChocolate.Data;
 
@@ -20,15 +19,10 @@ public sealed class UseFilteringAttribute : ObjectFieldDescriptorAttribute
 
     internal override void Configure(SchemaInference schema, ObjectFieldConfiguration field, MemberInfo member, CSharpType result)
     {
-        if (ConnectionField.FindItem(result) is not { } item)
-        {
-            schema.Report($"`{member.DeclaringType}.{member.Name}` has [UseFiltering], but its result is neither a connection nor a list.");
-            return;
-        }
+        var isEnabled = schema.Feature<QueryFeature>().IsFilteringEnabled;
 
-        if (!schema.Feature<QueryFeature>().IsFilteringEnabled)
+        if (QueryFeature.FindItem(schema, member, result, "UseFiltering", isEnabled) is not { } item)
         {
-            schema.Report($"`{member.DeclaringType}.{member.Name}` has [UseFiltering]: call AddFiltering() where the schema is configured.");
             return;
         }
 

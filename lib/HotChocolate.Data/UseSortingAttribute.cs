@@ -5,7 +5,6 @@ using HotChocolate.Data.Queries;
 using HotChocolate.Data.Sorting;
 using HotChocolate.Language;
 using HotChocolate.Types;
-using HotChocolate.Types.Pagination;
 
 namespace HotChocolate.Data;
 
@@ -20,15 +19,10 @@ public sealed class UseSortingAttribute : ObjectFieldDescriptorAttribute
 
     internal override void Configure(SchemaInference schema, ObjectFieldConfiguration field, MemberInfo member, CSharpType result)
     {
-        if (ConnectionField.FindItem(result) is not { } item)
-        {
-            schema.Report($"`{member.DeclaringType}.{member.Name}` has [UseSorting], but its result is neither a connection nor a list.");
-            return;
-        }
+        var isEnabled = schema.Feature<QueryFeature>().IsSortingEnabled;
 
-        if (!schema.Feature<QueryFeature>().IsSortingEnabled)
+        if (QueryFeature.FindItem(schema, member, result, "UseSorting", isEnabled) is not { } item)
         {
-            schema.Report($"`{member.DeclaringType}.{member.Name}` has [UseSorting]: call AddSorting() where the schema is configured.");
             return;
         }
 

@@ -6,7 +6,10 @@ namespace Snapshooter.Tests;
 /// <summary>These tests compare with the committed files in <c>__snapshots__</c>.</summary>
 public sealed class NamingTests
 {
-    private static readonly object s_person = new { Id = 7, Name = "Änne \"quoted\" <&>", Born = new DateOnly(2000, 1, 2), Day = DayOfWeek.Monday, Tags = new[] { "a", null } };
+    private static readonly object s_person = new
+    {
+        Id = 7, Name = "Änne \"quoted\" <&>", Born = new DateOnly(2000, 1, 2), Day = DayOfWeek.Monday, Tags = new[] { "a", null },
+    };
 
     [Fact]
     public void A_result_is_compared_as_indented_json_with_the_file_named_after_the_test() => Snapshot.Match(s_person);

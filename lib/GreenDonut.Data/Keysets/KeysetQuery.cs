@@ -65,7 +65,8 @@ internal sealed record KeysetQuery(Expression Source, OrderKey[] Keys, LambdaExp
         if (keys.Find(static key => !CursorSupports(key.Type)) is { } unsupported)
         {
             throw new ArgumentException(
-                $"A list cannot be paged by cursors while it is ordered by `{unsupported.Selector}`: values of type {unsupported.Type} cannot be part of a cursor.",
+                $"A list cannot be paged by cursors while it is ordered by `{unsupported.Selector}`: " +
+                $"values of type {unsupported.Type} cannot be part of a cursor.",
                 nameof(query));
         }
 

@@ -61,7 +61,10 @@ public static class DataLoaderStateExtensions
     private static string Describe(PagingArguments arguments)
         => string.Create(
             CultureInfo.InvariantCulture,
-            $"{arguments.First}|{arguments.Last}|{arguments.IncludeTotalCount}|{arguments.After?.Length}:{arguments.After}|{arguments.Before?.Length}:{arguments.Before}");
+            $"{arguments.First}|{arguments.Last}|{arguments.IncludeTotalCount}|{Delimit(arguments.After)}|{Delimit(arguments.Before)}");
+
+    /// <summary>A text with its length, so that no text can be taken for two.</summary>
+    private static string? Delimit(string? text) => text is null ? null : $"{text.Length}:{text}";
 
     private static string Describe<TEntity>(QueryContext<TEntity>? context)
     {

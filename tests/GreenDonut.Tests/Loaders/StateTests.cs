@@ -43,7 +43,8 @@ public sealed class StateTests
         Assert.Same(loader.With(new PagingArguments(1), In([3, 4])), loader.With(new PagingArguments(1), In([3, 4])));
         Assert.NotSame(loader.With(new PagingArguments(1), In([3, 4])), loader.With(new PagingArguments(1), In([3, 5])));
         Assert.NotSame(
-            loader.With(new PagingArguments(1), Sorted(s => s.AddAscending(i => i))), loader.With(new PagingArguments(1), Sorted(s => s.AddDescending(i => i))));
+            loader.With(new PagingArguments(1), Sorted(s => s.AddAscending(i => i))),
+            loader.With(new PagingArguments(1), Sorted(s => s.AddDescending(i => i))));
         Assert.NotSame(loader.With(new PagingArguments(1, "a")), loader.With(new PagingArguments(1, before: "a")));
 
         static QueryContext<int> Above(int bound) => Where(i => i > bound);

@@ -74,7 +74,11 @@ public sealed class CursorTests
     {
         var seed = Environment.TickCount;
         var random = new Random(seed);
-        Type[] types = [typeof(DateTime), typeof(DateTimeOffset?), typeof(Guid), typeof(bool), typeof(Kind), typeof(decimal), typeof(DateOnly), typeof(TimeOnly), typeof(char), typeof(string)];
+        Type[] types =
+        [
+            typeof(DateTime), typeof(DateTimeOffset?), typeof(Guid), typeof(bool), typeof(Kind), typeof(decimal), typeof(DateOnly),
+            typeof(TimeOnly), typeof(char), typeof(string),
+        ];
 
         for (var i = 0; i < 20_000; i++)
         {

@@ -41,7 +41,12 @@ public sealed class StatementTests
         }
 
         Assert.Single(context.Statements.Distinct());
-        Assert.Contains("\"t\".\"Rank\" >= @Value AND (\"t\".\"Rank\" > @Value OR (\"t\".\"Rank\" = @Value AND \"t\".\"Id\" > @Value", context.Statements[0], StringComparison.Ordinal);
+        Assert.Contains(
+            """
+            "t"."Rank" >= @Value AND ("t"."Rank" > @Value OR ("t"."Rank" = @Value AND "t"."Id" > @Value
+            """,
+            context.Statements[0],
+            StringComparison.Ordinal);
         Assert.Contains("LIMIT @", context.Statements[0], StringComparison.Ordinal);
     }
 
