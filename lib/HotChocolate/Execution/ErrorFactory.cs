@@ -54,7 +54,7 @@ internal static class ErrorFactory
         var builder = FromCoercion(exception.Cause, [exception.Argument.Name, .. exception.Cause.InputPath])
             .SetPath(path)
             .SetExtension("coordinate", exception.Cause.Coordinate ?? exception.Argument.Coordinate);
-        return (exception.Literal is null ? builder : builder.AddLocation(exception.Literal)).Build();
+        return ((exception.Cause.Node ?? exception.Literal) is { } node ? builder.AddLocation(node) : builder).Build();
     }
 
     public static IError NonNullViolation(Path path, Field field) => ErrorBuilder.New()

@@ -8,7 +8,11 @@ internal sealed class UuidScalar() : TextScalar<Guid>("UUID")
     internal override void Write(Utf8JsonWriter writer, object coerced) => writer.WriteStringValue((Guid)coerced);
 
     protected override bool TryParse(string text, out Guid value)
-        => Guid.TryParseExact(text, "D", out value) || Guid.TryParseExact(text, "N", out value);
+    {
+        // The lengths keep out the white space that the parser would trim.
+        value = default;
+        return (text.Length == 36 && Guid.TryParseExact(text, "D", out value)) || (text.Length == 32 && Guid.TryParseExact(text, "N", out value));
+    }
 
     protected override string Format(Guid value) => value.ToString("D");
 }
