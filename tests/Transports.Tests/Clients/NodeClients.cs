@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace HotChocolate.Transports.Clients;
+
+/// <summary>The packages of <c>clients/package-lock.json</c>, installed once for each state of it.</summary>
+public sealed class NodeClients : IAsyncLifetime
+{
+    private static readonly string s_folder = System.IO.Path.Combine(AppContext.BaseDirectory, "clients");
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
+
+    internal static bool IsNodeInstalled { get; } = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+        .Split(System.IO.Path.PathSeparator)
+        .Any(folder => File.Exists(System.IO.Path.Combine(folder, "npm")) || File.Exists(System.IO.Path.Combine(folder, "npm.cmd")));
+
+    public async Task InitializeAsync()
+    {
+        var installed = new FileInfo(System.IO.Path.Combine(s_folder, "node_modules", ".package-lock.json"));
+        if (IsNodeInstalled && (!installed.Exists || installed.LastWriteTimeUtc < File.GetLastWriteTimeUtc(System.IO.Path.Combine(s_folder, "package-lock.json"))))
+        {
+            await RunAsync("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error");
+        }
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    /// <summary>Runs a script of the folder <c>clients</c> and gives the lines it printed.</summary>
+    internal static async Task<IReadOnlyList<string>> RunScriptAsync(string script, params string[] arguments)
+        => (await RunAsync("node", [script, .. arguments])).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = s_folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        using var limit = new CancellationTokenSource(s_limit);
+        var output = process.StandardOutput.ReadToEndAsync(limit.Token);
+        var errors = process.StandardError.ReadToEndAsync(limit.Token);
+        await process.WaitForExitAsync(limit.Token);
+        Assert.True(process.ExitCode == 0, $"{program} {arguments[0]} failed: {await errors}");
+        return await output;
+    }
+}
