@@ -39,6 +39,7 @@ public static class CommerceData
             .AddSection<CouponOptions>(configuration, CouponOptions.Section)
             .AddSection<OrderOptions>(configuration, OrderOptions.Section)
             .AddSection<SeedOptions>(configuration, SeedOptions.Section)
+            .AddCommerceDataLoaders()
             .AddDatabase()
             .AddWritePath()
             .AddSingleton<SeedService>()

@@ -1,2 +1,23 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using GraphCommerce.Data;
+using GraphCommerce.Server.Authentication;
+using GraphCommerce.Server.Commands;
+using GraphCommerce.Server.Configuration;
+using GraphCommerce.Server.GraphQL;
+using GraphCommerce.Server.Health;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServerLimits();
+builder.Services.AddCommerceData(builder.Configuration);
+builder.Services.AddCommerceAuthentication(builder.Configuration);
+builder.Services.AddCommerceHealth();
+builder.AddCommerceGraphQL();
+
+var app = builder.Build();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseWebSockets();
+app.MapGraphQL();
+app.MapCommerceHealth();
+app.MapDevelopmentTokens();
+
+return await app.RunCommandAsync(args);

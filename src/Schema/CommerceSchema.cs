@@ -1,0 +1,35 @@
+using GraphCommerce.Data.Orders;
+using GraphCommerce.Schema.Common;
+using GraphCommerce.Schema.Orders;
+using HotChocolate.Execution.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GraphCommerce.Schema;
+
+/// <summary>Registers the GraphQL surface.</summary>
+public static class CommerceSchema
+{
+    /// <summary>The types, conventions and limits of the API; the data layer has to be registered beside it.</summary>
+    public static IRequestExecutorBuilder AddCommerceSchema(this IRequestExecutorBuilder builder)
+    {
+        builder.Services.AddSingleton<IOrderStatusPublisher, OrderTopicPublisher>();
+        return builder
+            .AddCommerceTypes()
+            .AddGlobalObjectIdentification()
+            .AddMutationConventions()
+            .AddErrorInterfaceType<IRefusalError>()
+            .AddPagingArguments()
+            .AddAuthorization()
+            .AddErrorFilter(services => new ErrorFilter(services.GetRequiredService<ILogger<ErrorFilter>>()))
+            .AddApplicationService<ILogger<ErrorFilter>>()
+            .ModifyParserOptions(ApplyLimits);
+    }
+
+    private static void ApplyLimits(HotChocolate.Execution.Options.RequestParserOptions options)
+    {
+        options.MaxAllowedTokens = 15_000;
+        options.MaxAllowedNodes = 15_000;
+        options.MaxAllowedFields = 2_000;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using GraphCommerce.Data.Common.Refusals;
+using HotChocolate.Execution;
+using Microsoft.Extensions.Logging;
+
+namespace GraphCommerce.Schema.Common;
+
+/// <summary>
+/// The edge where exceptions become errors: a refusal keeps its message and code wherever it comes up; a fault is logged
+/// once, and the client learns only a code and the trace id to ask with.
+/// </summary>
+internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger) : IErrorFilter
+{
+    private const string FaultCode = "INTERNAL_ERROR";
+
+    public IError OnError(IError error) => error.Exception switch
+    {
+        null => error,
+        RefusalException refusal => error.WithMessage(refusal.Message).WithCode(refusal.Code),
+        OperationCanceledException => error,
+        var fault => OnFault(error, fault),
+    };
+
+    private IError OnFault(IError error, Exception fault)
+    {
+        var traceId = Activity.Current?.TraceId.ToString() ?? ActivityTraceId.CreateRandom().ToString();
+        LogFault(logger, error.Path?.Print(), traceId, fault);
+        return error.WithCode(error.Code ?? FaultCode).SetExtension("traceId", traceId);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Fault at {Path}, trace {TraceId}")]
+    private static partial void LogFault(ILogger logger, string? path, string traceId, Exception fault);
+}

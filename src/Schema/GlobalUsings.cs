@@ -1,0 +1,4 @@
+global using GreenDonut;
+global using HotChocolate;
+global using HotChocolate.Types;
+global using HotChocolate.Types.Relay;

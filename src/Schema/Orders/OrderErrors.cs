@@ -1,0 +1,40 @@
+using GraphCommerce.Data.Balances;
+using GraphCommerce.Data.Orders;
+using GraphCommerce.Data.Products;
+using GraphCommerce.Schema.Common;
+
+namespace GraphCommerce.Schema.Orders;
+
+/// <summary>The order has no lines.</summary>
+public sealed class EmptyOrderError(EmptyOrderException refusal) : RefusalError(refusal);
+
+/// <summary>A quantity is below one or above what one order may hold, or there are too many lines.</summary>
+public sealed class InvalidQuantityError(InvalidQuantityException refusal) : RefusalError(refusal)
+{
+    /// <summary>The product of the line at fault.</summary>
+    [ID<Product>]
+    public long ProductId { get; } = refusal.ProductId;
+
+    /// <summary>The quantity that was asked for, or the number of lines.</summary>
+    public int Quantity { get; } = refusal.Quantity;
+
+    /// <summary>The most that one order may hold.</summary>
+    public int Maximum { get; } = refusal.Maximum;
+}
+
+/// <summary>The total is more than an order can hold.</summary>
+public sealed class OrderAmountOverflowError(OrderAmountOverflowException refusal) : RefusalError(refusal);
+
+/// <summary>The balance does not cover the order.</summary>
+public sealed class InsufficientBalanceError(InsufficientBalanceException refusal) : RefusalError(refusal)
+{
+    /// <summary>What has to be paid.</summary>
+    public int Required { get; } = refusal.Required;
+
+    /// <summary>What the balance holds.</summary>
+    public int Available { get; } = refusal.Available;
+
+    /// <summary>The order that was recorded as FAILED.</summary>
+    [ID<Order>]
+    public long? OrderId { get; } = refusal.OrderId;
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace GraphCommerce.Server.Authentication;
+
+/// <summary>Signs tokens with the configured key, for development and for scripts.</summary>
+internal sealed class TokenIssuer(IOptions<AuthenticationOptions> options, TimeProvider timeProvider)
+{
+    private static readonly TimeSpan s_lifetime = TimeSpan.FromHours(12);
+
+    /// <exception cref="InvalidOperationException">Tokens come from an authority; no key is configured.</exception>
+    public string Issue(long userId, string role)
+    {
+        var signingKey = options.Value.SigningKey
+            ?? throw new InvalidOperationException($"No tokens can be signed here: {AuthenticationOptions.Section}:SigningKey is not set.");
+        var now = timeProvider.GetUtcNow().UtcDateTime;
+        return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        {
+            Audience = options.Value.Audience,
+            IssuedAt = now,
+            NotBefore = now,
+            Expires = now + s_lifetime,
+            Claims = new Dictionary<string, object> { ["sub"] = userId.ToString(CultureInfo.InvariantCulture), ["role"] = role },
+            SigningCredentials = new SigningCredentials(BearerAuthentication.CreateKey(signingKey), SecurityAlgorithms.HmacSha256),
+        });
+    }
+}

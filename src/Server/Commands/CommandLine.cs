@@ -1,0 +1,48 @@
+using System.CommandLine;
+using GraphCommerce.Server.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace GraphCommerce.Server.Commands;
+
+/// <summary>What the program can be told to do: <c>serve</c> unless told otherwise.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the command of <paramref name="args"/>.</summary>
+    /// <returns>The exit code: 0, or 1 after a message on the standard error.</returns>
+    public static async Task<int> RunCommandAsync(this WebApplication app, string[] args)
+    {
+        try
+        {
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch (OptionsValidationException exception)
+        {
+            await Console.Error.WriteLineAsync("The configuration is not valid:");
+            foreach (var failure in exception.Failures)
+            {
+                await Console.Error.WriteLineAsync($"  {failure}");
+            }
+
+            return 1;
+        }
+
+        // `schema` belongs to the GraphQL server's own commands.
+        return args is ["schema", ..] ? await app.RunWithGraphQLCommandsAsync(args) : await CreateRoot(app).Parse(args).InvokeAsync();
+    }
+
+    private static RootCommand CreateRoot(WebApplication app)
+    {
+        var root = new RootCommand("GraphCommerce: a GraphQL API for product orders.")
+        {
+            new ServeCommand(app),
+            new MigrateCommand(app.Services),
+            new SeedCommand(app.Services),
+            new AuditCommand(app.Services),
+            new TokenCommand(app.Services.GetRequiredService<TokenIssuer>()),
+            new Command("schema", "Exports the schema: schema export --output schema.graphql"),
+        };
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(app, cancellationToken));
+        return root;
+    }
+}

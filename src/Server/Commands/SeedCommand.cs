@@ -1,0 +1,29 @@
+using System.CommandLine;
+using GraphCommerce.Data.Common.Storage;
+using GraphCommerce.Data.Common.Seeding;
+
+namespace GraphCommerce.Server.Commands;
+
+/// <summary>Fills an empty database with the sample shop.</summary>
+internal sealed class SeedCommand : Command
+{
+    public SeedCommand(IServiceProvider services)
+        : base("seed", "Fills an empty database with the sample shop; the same number makes the same shop.")
+    {
+        var defaults = new SeedOptions();
+        var seed = new Option<int>("--seed") { Description = "The number that the shop is made from.", DefaultValueFactory = _ => defaults.Seed };
+        var products = new Option<int>("--products") { DefaultValueFactory = _ => defaults.Products };
+        var users = new Option<int>("--users") { DefaultValueFactory = _ => defaults.Users };
+        Options.Add(seed);
+        Options.Add(products);
+        Options.Add(users);
+        SetAction(async (result, cancellationToken) =>
+        {
+            await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
+            var options = new SeedOptions { Seed = result.GetValue(seed), Products = result.GetValue(products), Users = result.GetValue(users) };
+            var isSeeded = await services.GetRequiredService<SeedService>().SeedAsync(options, cancellationToken);
+            Console.Out.WriteLine(isSeeded ? "The sample shop is there." : "The database is not empty; nothing was done.");
+            return isSeeded ? 0 : 1;
+        });
+    }
+}

@@ -1,0 +1,23 @@
+namespace GraphCommerce.Server.Configuration;
+
+/// <summary>What one connection may ask of the server.</summary>
+internal static class ServerLimits
+{
+    /// <summary>The largest request body, in bytes.</summary>
+    public const int MaximumBodySize = 2 * 1024 * 1024;
+
+    /// <summary>How long a stopping server waits for what it has begun.</summary>
+    private static readonly TimeSpan s_shutdownTimeout = TimeSpan.FromSeconds(20);
+
+    public static WebApplicationBuilder AddServerLimits(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaximumBodySize;
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = s_shutdownTimeout);
+        builder.Services.AddOptions<StartupOptions>().BindConfiguration(StartupOptions.Section);
+        return builder;
+    }
+}

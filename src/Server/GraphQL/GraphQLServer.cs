@@ -1,0 +1,28 @@
+using GraphCommerce.Schema;
+using GraphCommerce.Server.Authentication;
+using GraphCommerce.Server.Logging;
+using HotChocolate.Subscriptions;
+
+namespace GraphCommerce.Server.GraphQL;
+
+/// <summary>Puts the schema behind the endpoint.</summary>
+internal static class GraphQLServer
+{
+    /// <summary>How many events may wait for one slow subscriber before the oldest go.</summary>
+    private const int TopicBufferCapacity = 1024;
+
+    public static WebApplicationBuilder AddCommerceGraphQL(this WebApplicationBuilder builder)
+    {
+        builder.Services
+            .AddGraphQLServer(maxAllowedRequestSize: Configuration.ServerLimits.MaximumBodySize)
+            .AddCommerceSchema()
+            .AddInMemorySubscriptions(new SubscriptionOptions { TopicBufferCapacity = TopicBufferCapacity })
+            .AddApplicationService<BearerTokenReader>()
+            .AddSocketSessionInterceptor<TokenSocketInterceptor>()
+            .AddApplicationService<ILogger<RequestLog>>()
+            .AddApplicationService<TimeProvider>()
+            .AddDiagnosticEventListener<RequestLog>()
+            .ModifyRequestOptions(options => options.IncludeExceptionDetails = builder.Environment.IsDevelopment());
+        return builder;
+    }
+}
