@@ -78,11 +78,10 @@ internal sealed class GeneratorRun
             global using System.Threading;
             global using System.Threading.Tasks;
             """;
-        var compilation = CSharpCompilation.Create(
+        return CSharpCompilation.Create(
             "Shop.Tests",
             [Parse(GlobalUsings, "Usings.cs"), .. sources.Select((source, i) => Parse(source, $"File{i}.cs"))],
             references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        return Shims.AddMissing(compilation, source => Parse(source, "Shims.cs"));
     }
 }
