@@ -1,0 +1,15 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace GraphCommerce.Data.Tests.Decisions;
+
+/// <summary>How properties are checked here: many cases, and the seed in the message of a failure.</summary>
+internal static class Properties
+{
+    public static void Check<T>(Gen<T> gen, Action<T> law)
+        => Prop.ForAll(gen.ToArbitrary(), value =>
+        {
+            law(value);
+            return true;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+}
