@@ -7,6 +7,8 @@ namespace HotChocolate.Validation;
 
 public sealed class HostileDocumentTests
 {
+    private static readonly TimeSpan s_bound = TimeSpan.FromMilliseconds(500);
+
     private const string Sdl = """
         type Query { a: Query b(x: Int, y: [Int]): Int c: C n(i: I): Int }
         interface C { a: Query }
@@ -48,12 +50,18 @@ public sealed class HostileDocumentTests
         var validator = new DocumentValidator(new ValidationOptions { MaxAllowedFieldCycleDepth = 3, MaxAllowedExecutionDepth = 10_000 });
         validator.Validate(s_schema, Utf8GraphQLParser.Parse("{ a { b } }"));
 
-        var watch = Stopwatch.StartNew();
-        var errors = validator.Validate(s_schema, document);
-        watch.Stop();
+        IReadOnlyList<IError> errors = [];
+        var best = TimeSpan.MaxValue;
 
-        // Far more than it takes, since tests share the machine; quadratic work would take minutes.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{description}: {watch.ElapsedMilliseconds} ms");
+        // The best of some tries, as other work shares the machine.
+        for (var tries = 0; tries < 5 && best > s_bound; tries++)
+        {
+            var watch = Stopwatch.StartNew();
+            errors = validator.Validate(s_schema, document);
+            best = watch.Elapsed < best ? watch.Elapsed : best;
+        }
+
+        Assert.True(best < s_bound, $"{description}: {best}");
         Assert.InRange(errors.Count, 0, 5);
         Assert.All(errors, error => Assert.InRange(error.Message.Length, 1, 1000));
         Assert.All(errors, error => Assert.InRange(error.Locations?.Count ?? 0, 0, 5));

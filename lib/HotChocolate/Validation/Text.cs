@@ -23,7 +23,7 @@ internal static class Text
             return "";
         }
 
-        var threshold = (int)(given.Length * 0.4) + 1;
+        var threshold = (int)(given.Length * 0.4);
         var likely = names
             .Select(name => (Name: name, Distance: Math.Abs(name.Length - given.Length) > threshold ? int.MaxValue : GetDistance(given, name)))
             .Where(candidate => candidate.Distance <= threshold)

@@ -3,6 +3,7 @@ using HotChocolate.Configuration;
 using HotChocolate.Language;
 using HotChocolate.Resolvers;
 using HotChocolate.Types;
+using HotChocolate.Validation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotChocolate;
@@ -79,7 +80,14 @@ public sealed class SchemaBuilder : ISchemaBuilder
         configuration.FieldMiddlewares.AddRange(_middlewares);
 
         // Read as one document, so that one may extend what another defines.
-        SchemaDocumentReader.Read(new DocumentNode([.. _documents.SelectMany(document => document.Definitions)]), configuration);
+        var document = new DocumentNode([.. _documents.SelectMany(document => document.Definitions)]);
+        var errors = SchemaDocumentValidator.Validate(document);
+        if (errors.Count > 0)
+        {
+            throw new SchemaException([.. errors.Select(error => new SchemaError(error.Message, DescribePlace(error)))]);
+        }
+
+        SchemaDocumentReader.Read(document, configuration);
         foreach (var ((typeName, fieldName), resolver) in _resolvers)
         {
             var field = configuration.Types.GetValueOrDefault(typeName) is ObjectTypeConfiguration type
@@ -90,6 +98,8 @@ public sealed class SchemaBuilder : ISchemaBuilder
 
         return SchemaCompleter.Complete(configuration, _services ?? s_noServices);
     }
+
+    private static string? DescribePlace(IError error) => error.Locations is [var first, ..] ? $"line {first.Line}, column {first.Column}" : null;
 }
 
 /// <summary>Shorter ways to build a schema.</summary>

@@ -25,7 +25,7 @@ internal sealed class VariablesInAllowedPositionRule : ValidationRule, ILeave<Do
 
         foreach (var definition in operation.VariableDefinitions)
         {
-            variables[definition.Variable.Name.Value] = (definition, Context.FindType(definition.Type));
+            variables[definition.Variable.Name.Value] = (definition, Context.FindType(definition.Type) is { } type && type.IsInput() ? type : null);
         }
 
         foreach (var usage in Context.GetVariableUsages(operation))
