@@ -6,10 +6,18 @@ namespace HotChocolate.Validation;
 /// <summary>Validates type system documents before a schema is built from them: what one name, place or number is enough to tell.</summary>
 internal static class SchemaDocumentValidator
 {
-    private static readonly Action<SchemaDocumentContext>[] s_rules =
+    /// <summary>The rules whose breach a schema, once built, does not show any more; the others its own validation covers, with coordinates.</summary>
+    public static IReadOnlyList<Action<SchemaDocumentContext>> SyntaxRules { get; } =
     [
         LoneSchemaDefinitionRule.Check,
         UniqueOperationTypesRule.Check,
+        UniqueArgumentNamesOnDirectivesRule.Check,
+        UniqueInputFieldNamesRule.Check
+    ];
+
+    private static readonly Action<SchemaDocumentContext>[] s_rules =
+    [
+        .. SyntaxRules,
         UniqueTypeNamesRule.Check,
         UniqueEnumValueNamesRule.Check,
         UniqueFieldDefinitionNamesRule.Check,
@@ -20,9 +28,7 @@ internal static class SchemaDocumentValidator
         UniqueDirectivesPerLocationRule.Check,
         PossibleTypeExtensionsRule.Check,
         KnownArgumentNamesOnDirectivesRule.Check,
-        UniqueArgumentNamesOnDirectivesRule.Check,
-        ProvidedRequiredArgumentsOnDirectivesRule.Check,
-        UniqueInputFieldNamesRule.Check
+        ProvidedRequiredArgumentsOnDirectivesRule.Check
     ];
 
     /// <summary>The errors of a document, each with its places.</summary>

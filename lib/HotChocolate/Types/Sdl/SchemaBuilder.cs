@@ -81,7 +81,7 @@ public sealed class SchemaBuilder : ISchemaBuilder
 
         // Read as one document, so that one may extend what another defines.
         var document = new DocumentNode([.. _documents.SelectMany(document => document.Definitions)]);
-        var errors = SchemaDocumentValidator.Validate(document);
+        var errors = SchemaDocumentValidator.Validate(document, null, SchemaDocumentValidator.SyntaxRules);
         if (errors.Count > 0)
         {
             throw new SchemaException([.. errors.Select(error => new SchemaError(error.Message, DescribePlace(error)))]);
