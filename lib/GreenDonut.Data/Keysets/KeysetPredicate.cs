@@ -15,7 +15,8 @@ internal static class KeysetPredicate
     /// For keys a, b: <c>a &gt;= x and (a &gt; x or (a = x and b &gt; y))</c>. The first part adds nothing but gives the
     /// database a range of its index to begin with.
     /// </summary>
-    public static LambdaExpression Build(ReadOnlySpan<OrderKey> keys, ReadOnlySpan<object?> values, bool after, ParameterExpression item)
+    public static Expression<Func<T, bool>> Build<T>(
+        ReadOnlySpan<OrderKey> keys, ReadOnlySpan<object?> values, bool after, ParameterExpression item)
     {
         Expression? rest = null;
         var outermost = keys.Length - 1;
@@ -46,7 +47,7 @@ internal static class KeysetPredicate
             }
         }
 
-        return Expression.Lambda(rest ?? Expression.Constant(false), item);
+        return Expression.Lambda<Func<T, bool>>(rest ?? Expression.Constant(false), item);
     }
 
     /// <summary>That the key lies strictly beyond the value; null if nothing can.</summary>

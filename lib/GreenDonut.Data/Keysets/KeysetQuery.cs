@@ -39,8 +39,7 @@ internal sealed record KeysetQuery(Expression Source, OrderKey[] Keys, LambdaExp
 
         foreach (var key in keys)
         {
-            var name = key.Ascending ? nameof(Queryable.ThenBy) : nameof(Queryable.ThenByDescending);
-            ordered = Expression.Call(typeof(Queryable), name, [typeof(T), key.Type], ordered, Expression.Quote(key.Selector));
+            ordered = Operators.OfQueries.OrderBy(ordered, key.Selector, isFirst: false, key.Ascending);
         }
 
         var result = query.Provider.CreateQuery<T>(ordered);
