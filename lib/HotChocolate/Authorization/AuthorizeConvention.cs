@@ -10,16 +10,25 @@ internal static class AuthorizeConvention
 {
     private const string DirectiveName = "authorize";
 
-    /// <summary>Demands it of a field.</summary>
-    public static void ApplyTo(SchemaInference schema, ObjectFieldConfiguration field, IEnumerable<AuthorizeAttribute> attributes)
+    /// <summary>What is demanded of a member; a root's fields inherit what is demanded of their class.</summary>
+    public static IReadOnlyList<AuthorizeAttribute> AttributesOf(MemberInfo member, bool isRoot)
+        => isRoot && !member.IsDefined(typeof(AllowAnonymousAttribute))
+            ? [.. member.DeclaringType!.GetCustomAttributes<AuthorizeAttribute>(), .. member.GetCustomAttributes<AuthorizeAttribute>()]
+            : [.. member.GetCustomAttributes<AuthorizeAttribute>()];
+
+    /// <summary>Demands it of a field, and of subscribing to its events.</summary>
+    public static void ApplyTo(SchemaInference schema, ObjectFieldConfiguration field, IReadOnlyList<AuthorizeAttribute> attributes)
     {
-        var index = 0;
-        foreach (var attribute in attributes)
+        if (attributes.Count == 0)
         {
-            AddDefinition(schema);
-            field.Directives.Add(ToNode(attribute));
-            field.Middlewares.Insert(index++, AuthorizeMiddleware.Create(ToDirective(attribute)));
+            return;
         }
+
+        AddDefinition(schema);
+        var directives = attributes.Select(ToDirective).ToList();
+        field.Directives.AddRange(attributes.Select(ToNode));
+        field.Middlewares.InsertRange(0, directives.Select(AuthorizeMiddleware.Create));
+        field.SubscribeResolver = field.SubscribeResolver is { } subscribe ? AuthorizeMiddleware.Protect(subscribe, directives) : null;
     }
 
     /// <summary>Demands it of every field that gives the type, once all are known, unless a field has <see cref="AllowAnonymousAttribute"/>.</summary>

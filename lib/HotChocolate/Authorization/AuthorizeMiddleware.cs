@@ -23,6 +23,17 @@ internal static class AuthorizeMiddleware
         await next(context).ConfigureAwait(false);
     };
 
+    /// <summary>Whoever may not see a subscription's events cannot subscribe to them either.</summary>
+    public static SubscribeResolverDelegate Protect(SubscribeResolverDelegate subscribe, IReadOnlyList<AuthorizeDirective> directives) => async context =>
+    {
+        foreach (var directive in directives)
+        {
+            await CheckAsync((IMiddlewareContext)context, directive).ConfigureAwait(false);
+        }
+
+        return await subscribe(context).ConfigureAwait(false);
+    };
+
     /// <exception cref="GraphQLException">The user may not.</exception>
     private static async ValueTask CheckAsync(IMiddlewareContext context, AuthorizeDirective directive)
     {

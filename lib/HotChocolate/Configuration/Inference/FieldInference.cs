@@ -90,16 +90,13 @@ internal sealed class FieldInference(SchemaInference schema)
             field.Resolver = context => new(pure(context));
         }
 
-        var inherited = operation is not null && !field.Member!.IsDefined(typeof(AllowAnonymousAttribute))
-            ? field.Member!.DeclaringType!.GetCustomAttributes<AuthorizeAttribute>()
-            : [];
-        AuthorizeConvention.ApplyTo(schema, field, inherited.Concat(field.Member!.GetCustomAttributes<AuthorizeAttribute>()));
-
         foreach (var attribute in field.Member!.GetCustomAttributes<ObjectFieldDescriptorAttribute>().OrderBy(static attribute => attribute.Order))
         {
             attribute.Configure(schema, field, field.Member!, result);
         }
 
+        var authorize = AuthorizeConvention.AttributesOf(field.Member!, isRoot: operation is not null);
+        AuthorizeConvention.ApplyTo(schema, field, authorize);
         NodeIds.ApplyTo(schema, field, owner);
         field.Type ??= schema.OutputType(result);
     }

@@ -56,7 +56,7 @@ internal sealed class NodeFields(NodeFeature feature)
         var ids = context.ArgumentValue<IReadOnlyList<string>>("ids");
         if (ids.Count > feature.Options.MaxAllowedNodeBatchSize)
         {
-            throw NodeIdErrors.TooManyNodes(ids.Count, feature.Options.MaxAllowedNodeBatchSize);
+            throw NodeIdErrors.TooManyNodes(ids.Count, feature.Options.MaxAllowedNodeBatchSize, context.Path);
         }
 
         // All are begun before the first is awaited, so that data loaders see them as one batch.
@@ -94,12 +94,24 @@ internal sealed class NodeFields(NodeFeature feature)
 
     private async ValueTask<object?> ResolveAsync(IResolverContext context, string id, Path path)
     {
-        var nodeId = feature.Serializer.Parse(id, feature);
+        var nodeId = Parse(id, path);
         var nodeContext = new NodeResolverContext(context, nodeId.InternalId, path);
         await using (nodeContext.ConfigureAwait(false))
         {
             await feature.Resolvers[nodeId.TypeName].Pipeline(nodeContext).ConfigureAwait(false);
             return nodeContext.Result;
+        }
+    }
+
+    private NodeId Parse(string id, Path path)
+    {
+        try
+        {
+            return feature.Serializer.Parse(id, feature);
+        }
+        catch (GraphQLException exception)
+        {
+            throw new GraphQLException(exception.Errors.Select(error => error.WithPath(path)));
         }
     }
 

@@ -19,10 +19,11 @@ internal static class NodeIdErrors
     public static GraphQLException NoNodeResolver(string typeName)
         => new(ErrorBuilder.New().SetMessage($"There is no node resolver registered for type `{Shorten(typeName)}`.").Build());
 
-    public static GraphQLException TooManyNodes(int count, int maxCount)
+    public static GraphQLException TooManyNodes(int count, int maxCount, Path path)
         => new(ErrorBuilder.New()
             .SetMessage($"{count} nodes were asked for at once; at most {maxCount} are allowed.")
             .SetCode("HC0076")
+            .SetPath(path)
             .SetExtension("requestedNodes", count)
             .SetExtension("maxAllowedNodes", maxCount)
             .Build());
