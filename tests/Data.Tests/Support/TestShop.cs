@@ -30,6 +30,8 @@ internal sealed class TestShop : IAsyncDisposable
 
     public OrderService Orders => Get<OrderService>();
 
+    public string DatabasePath => Path.Combine(_directory, "shop.db");
+
     public WritePath WritePath => Get<WritePath>();
 
     public static async Task<TestShop> StartAsync(
