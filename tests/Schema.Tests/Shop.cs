@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GraphCommerce.Data;
+using GraphCommerce.Data.Common;
+using GraphCommerce.Data.Common.Auditing;
+using GraphCommerce.Data.Common.Seeding;
+using GraphCommerce.Data.Common.Storage;
+using GraphCommerce.Schema;
+using GraphCommerce.Schema.Common;
+using HotChocolate.Execution;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Schema.Tests;
+
+/// <summary>A shop of its own: database file, write path and executor, without a server around them.</summary>
+public sealed class Shop : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("graphcommerce-schema-");
+    private readonly IHost _host;
+    private readonly string _file;
+
+    public Shop()
+    {
+        _file = Path.Combine(_folder.FullName, "shop.db");
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Database:ConnectionString"] = $"Data Source={_file}" });
+        builder.Services.AddCommerceData(builder.Configuration);
+        builder.Services.AddGraphQLServer().AddCommerceSchema().AddInMemorySubscriptions();
+        _host = builder.Build();
+    }
+
+    public IServiceProvider Services => _host.Services;
+
+    internal StatementCounter Statements { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        await Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(default);
+        var options = new SeedOptions { Products = 60, Users = 20, Days = 5, OrdersPerDay = 20 };
+        Assert.True(await Services.GetRequiredService<SeedService>().SeedAsync(options, default));
+        await _host.StartAsync();
+        Statements = new StatementCounter(_file);
+    }
+
+    public async Task DisposeAsync()
+    {
+        Statements.Dispose();
+        await _host.StopAsync();
+        _host.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    public static string Id(string type, long key)
+        => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{type}:{key}")));
+
+    /// <summary>Executes as a visitor, or as the user of that key.</summary>
+    public async Task<JsonNode> ExecuteAsync(string query, object? variables = null, long? user = null, string role = Roles.Customer)
+    {
+        await using var result = await ExecuteRequestAsync(query, variables, user, role);
+        return JsonNode.Parse(result.ToJson())!;
+    }
+
+    public async Task<IExecutionResult> ExecuteRequestAsync(string query, object? variables = null, long? user = null, string role = Roles.Customer)
+    {
+        var executor = await Services.GetRequiredService<IRequestExecutorProvider>().GetExecutorAsync();
+        var request = OperationRequestBuilder.New().SetDocument(query).SetGlobalState(nameof(ClaimsPrincipal), Principal(user, role));
+        if (variables is not null)
+        {
+            request.SetVariableValues(JsonSerializer.Serialize(variables));
+        }
+
+        return await executor.ExecuteAsync(request.Build());
+    }
+
+    /// <summary>Sells nothing but what the test says: sets the stock of a product, with the books kept in order.</summary>
+    public async Task SetStockAsync(long productId, int stock)
+    {
+        await using var context = await Services.GetRequiredService<IDbContextFactory<CommerceDbContext>>().CreateDbContextAsync();
+        await context.Database.ExecuteSqlAsync(
+            $"UPDATE product SET received_quantity = received_quantity + {stock} - stock_quantity, stock_quantity = {stock}, status = 'ACTIVE', version = version + 1 WHERE id = {productId}");
+    }
+
+    public async Task<T> ReadAsync<T>(Func<CommerceDbContext, Task<T>> read)
+    {
+        await using var context = await Services.GetRequiredService<IDbContextFactory<CommerceDbContext>>().CreateDbContextAsync();
+        return await read(context);
+    }
+
+    public async Task AssertInvariantsHoldAsync()
+        => Assert.Empty(await Services.GetRequiredService<AuditService>().FindViolationsAsync(default));
+
+    private static ClaimsPrincipal Principal(long? user, string role)
+        => user is null
+            ? new ClaimsPrincipal(new ClaimsIdentity())
+            : new ClaimsPrincipal(new ClaimsIdentity(
+                [new Claim("sub", user.Value.ToString(CultureInfo.InvariantCulture)), new Claim("role", role)], "test", "sub", "role"));
+}
