@@ -164,6 +164,14 @@ public sealed class ScalarInputTests
         Assert.Equal("""{"a":1.50,"b":["NAME","s",null,true],"c":{"deep":[1]},"e":[null],"f":7}""", value.GetRawText());
     }
 
+    [Fact]
+    public void Any_takes_what_nests_as_deep_as_a_document_may()
+    {
+        var text = new string('[', 190) + new string(']', 190);
+
+        Assert.Equal(text, Assert.IsType<JsonElement>(Literal("Any", text)).GetRawText());
+    }
+
     private static object? Both(string scalar, string text)
     {
         var value = Literal(scalar, $"\"{text}\"");

@@ -7,6 +7,9 @@ namespace HotChocolate.Types;
 /// <summary>Any value at all, as JSON: the scalar `Any`, and every scalar that SDL defines and no C# type stands behind.</summary>
 internal sealed class AnyScalar(string name) : ScalarType(name, typeof(JsonElement))
 {
+    /// <summary>As deep as the writer goes; the depth of documents and of variables is bounded where they are read.</summary>
+    private static readonly JsonReaderOptions s_readerOptions = new() { MaxDepth = 1000 };
+
     internal override bool TryCoerceLiteral(IValueNode literal, out object? value)
     {
         value = ToJson(literal, InputCoercionContext.WithoutVariables);
@@ -46,7 +49,7 @@ internal sealed class AnyScalar(string name) : ScalarType(name, typeof(JsonEleme
             Write(writer, literal, context);
         }
 
-        var reader = new Utf8JsonReader(buffer.WrittenSpan);
+        var reader = new Utf8JsonReader(buffer.WrittenSpan, s_readerOptions);
         return JsonElement.ParseValue(ref reader);
     }
 
