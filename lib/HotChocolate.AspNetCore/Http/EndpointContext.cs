@@ -1,4 +1,5 @@
 using HotChocolate.AspNetCore.Formatters;
+using HotChocolate.AspNetCore.Tool;
 using HotChocolate.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +44,8 @@ internal sealed class EndpointContext
     public ISocketSessionInterceptor SocketInterceptor { get; }
 
     public DefaultHttpResponseFormatter Formatter { get; }
+
+    public IdeFiles Ide { get; } = new();
 
     public ILogger Logger { get; }
 

@@ -70,7 +70,7 @@ internal sealed class GraphQLEndpoint(string schemaName)
         }
 
         return endpoint.Options.Tool.Enable
-            ? IdeFiles.WriteAsync(context, endpoint, rest)
+            ? endpoint.Ide.WriteAsync(context, endpoint, rest)
             : HttpTransport.RefuseAsync(context, endpoint, RequestErrors.NoEndpoint());
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using HotChocolate.Execution;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -34,7 +35,7 @@ internal static class HttpTransport
         {
             // The client has gone, there is nobody to answer.
         }
-        catch (IOException) when (context.RequestAborted.IsCancellationRequested)
+        catch (IOException exception) when (exception is ConnectionResetException || context.RequestAborted.IsCancellationRequested)
         {
             // The same, seen while the body was read.
         }

@@ -9,23 +9,32 @@ namespace HotChocolate.AspNetCore.Tool;
 /// The IDE's files. They are not part of this library: the application's build puts them into the folder <c>ide</c>
 /// beside the application.
 /// </summary>
-internal static class IdeFiles
+internal sealed class IdeFiles
 {
+    private const string Index = "index.html";
     private const string ConfigurationFile = "bcp-config.json";
-    private static readonly string s_folder = System.IO.Path.Combine(AppContext.BaseDirectory, "ide");
     private static readonly FileExtensionContentTypeProvider s_contentTypes = new();
-    private static readonly PhysicalFileProvider? s_files = Directory.Exists(s_folder) ? new PhysicalFileProvider(s_folder) : null;
+    private readonly PhysicalFileProvider? _files;
 
-    public static bool Exist => s_files is not null && s_files.GetFileInfo("index.html").Exists;
+    public IdeFiles()
+    {
+        var folder = System.IO.Path.Combine(AppContext.BaseDirectory, "ide");
+        _files = File.Exists(System.IO.Path.Combine(folder, Index)) ? new PhysicalFileProvider(folder) : null;
+    }
 
-    public static Task WriteAsync(HttpContext context, EndpointContext endpoint, string path)
+    /// <summary>False if the build left the IDE out.</summary>
+    public bool Exist => _files is not null;
+
+    public Task WriteIndexAsync(HttpContext context, EndpointContext endpoint) => WriteAsync(context, endpoint, Index);
+
+    public Task WriteAsync(HttpContext context, EndpointContext endpoint, string path)
     {
         if (path == ConfigurationFile)
         {
             return IdeConfiguration.WriteAsync(context, endpoint.Options.Tool);
         }
 
-        if (s_files?.GetFileInfo(path) is not { Exists: true, PhysicalPath: { } physicalPath } file
+        if (_files?.GetFileInfo(path) is not { Exists: true, PhysicalPath: { } physicalPath } file
             || !s_contentTypes.TryGetContentType(path, out var contentType))
         {
             return HttpTransport.RefuseAsync(context, endpoint, RequestErrors.NoEndpoint());

@@ -23,7 +23,7 @@ internal static class IdePage
             return Task.CompletedTask;
         }
 
-        return IdeFiles.Exist ? IdeFiles.WriteAsync(context, endpoint, "index.html") : WriteMissingAsync(context, endpoint);
+        return endpoint.Ide.Exist ? endpoint.Ide.WriteIndexAsync(context, endpoint) : WriteMissingAsync(context, endpoint);
     }
 
     private static Task WriteMissingAsync(HttpContext context, EndpointContext endpoint)
