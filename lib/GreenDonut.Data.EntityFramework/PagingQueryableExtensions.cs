@@ -24,7 +24,7 @@ public static class PagingQueryableExtensions
     /// <param name="keySelector">Whose list an item is in.</param>
     /// <param name="arguments">Which page; 10 items where no number is given.</param>
     /// <param name="cancellationToken">Ends the query.</param>
-    /// <exception cref="ArgumentException">The query has no order, or the arguments contradict each other.</exception>
+    /// <exception cref="ArgumentException">The query has no order or includes related items, or the arguments contradict each other.</exception>
     /// <exception cref="InvalidCursorException">A cursor is damaged or belongs to another order.</exception>
     public static ValueTask<Dictionary<TKey, Page<TValue>>> ToBatchPageAsync<TKey, TValue>(
         this IQueryable<TValue> source,

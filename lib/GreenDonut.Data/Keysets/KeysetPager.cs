@@ -35,6 +35,14 @@ internal static class KeysetPager
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(keySelector);
         var query = KeysetQuery.Analyze(source);
+
+        if (query.HasIncludes)
+        {
+            throw new ArgumentException(
+                "Pages of many lists are read from numbered rows, which cannot include related items: load those by a data loader of their own.",
+                nameof(source));
+        }
+
         var window = KeysetWindow.Create(arguments, query.Keys);
         var plan = new KeysetPlan<T>(query, window);
         var groups = await ReadAsync<KeysetGroup<TKey, T>>(source.Provider, plan.ForGroups(keySelector), cancellationToken).ConfigureAwait(false);

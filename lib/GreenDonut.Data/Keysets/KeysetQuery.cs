@@ -14,12 +14,36 @@ internal sealed record OrderKey(LambdaExpression Selector, bool Ascending)
 /// </summary>
 internal sealed record KeysetQuery(Expression Source, OrderKey[] Keys, LambdaExpression? Selector)
 {
+    private const string IncludeName = "Include";
+    private const string ThenIncludeName = "ThenInclude";
+
     /// <summary>Operators that keep items and order, and so may stand behind OrderBy.</summary>
     private static readonly HashSet<string> s_transparent =
     [
-        nameof(Queryable.Where), "AsNoTracking", "AsNoTrackingWithIdentityResolution", "AsTracking", "Include", "ThenInclude",
+        nameof(Queryable.Where), "AsNoTracking", "AsNoTrackingWithIdentityResolution", "AsTracking", IncludeName, ThenIncludeName,
         "IgnoreAutoIncludes", "IgnoreQueryFilters", "AsSplitQuery", "AsSingleQuery", "TagWith", "TagWithCallSite",
     ];
+
+    /// <summary>Whether the query says which related items come with each item.</summary>
+    public bool HasIncludes
+    {
+        get
+        {
+            var source = Source;
+
+            while (source is MethodCallExpression { Arguments: [var inner, ..] } call)
+            {
+                if (call.Method.Name is IncludeName or ThenIncludeName)
+                {
+                    return true;
+                }
+
+                source = inner;
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Whether a query has an order by keys.</summary>
     public static bool IsOrdered<T>(IQueryable<T> query)
