@@ -7,7 +7,7 @@ namespace HotChocolate.Validation;
 public sealed class RuleTests
 {
     private const string Sdl = """
-        type Query { user(id: ID!): User users(first: Int = 10, filter: Filter): [User!]! pet: Pet node: Node search(by: By!): [Pet] color(is: Color): Color count(list: [[Int!]]): Int }
+        type Query { user(id: ID!): User users(first: Int = 10, filter: Filter): [User!]! pet: Pet node: Node search(by: By!): [Pet] color(is: Color): Color count(list: [[Int!]]): Int born(on: LocalDate): Int }
         type Mutation { rename(input: RenameInput!): User }
         type Subscription { renamed: User deleted(id: ID): User }
         interface Node { id: ID! }
@@ -75,7 +75,10 @@ public sealed class RuleTests
     [InlineData("{ users(frist: 1) { id } }", "The argument `frist` does not exist on the field `Query.users`. Did you mean `first`?")]
     [InlineData("{ users(first: 1, first: 2) { id } }", "The argument `first` is given more than once.")]
     [InlineData("{ users(first: \"1\") { id } }", "A value of type `Int` is wanted here, which `\"1\"` is not.")]
-    [InlineData("{ users(first: 2147483648) { id } }", "A value of type `Int` is wanted here, which `2147483648` is not.")]
+    [InlineData("{ users(first: 1.5) { id } }", "A value of type `Int` is wanted here, which `1.5` is not.")]
+    [InlineData("{ users(first: 2147483648) { id } }")]
+    [InlineData("{ born(on: \"yesterday\") }")]
+    [InlineData("{ born(on: 1) }", "A value of type `LocalDate` is wanted here, which `1` is not.")]
     [InlineData("{ user(id: null) { id } }", "A value of type `ID!` is wanted here, not null.")]
     [InlineData("{ color(is: GREAN) }", "A value of type `Color` is wanted here, which `GREAN` is not. Did you mean `GREEN`?")]
     [InlineData("{ color(is: \"RED\") }", "A value of type `Color` is wanted here, which `\"RED\"` is not.")]
@@ -120,6 +123,17 @@ public sealed class RuleTests
         var errors = new DocumentValidator(new ValidationOptions()).Validate(schema, Utf8GraphQLParser.Parse("mutation { a }"));
 
         Assert.Equal(["The schema has no mutation type: this server offers no mutation operations."], errors.Select(error => error.Message));
+    }
+
+    [Theory]
+    [InlineData("{ users(first: 2147483648) { id } }", "A value of type `Int` is wanted here, which `2147483648` is not.")]
+    [InlineData("{ born(on: \"yesterday\") }", "A value of type `LocalDate` is wanted here, which `\"yesterday\"` is not.")]
+    [InlineData("{ born(on: \"2026-11-22\") }")]
+    public void Scalars_can_be_checked_to_their_values(string document, params string[] messages)
+    {
+        var errors = new DocumentValidator(new ValidationOptions { ChecksScalarValues = true }).Validate(s_schema, Utf8GraphQLParser.Parse(document));
+
+        Assert.Equal(messages, errors.Select(error => error.Message));
     }
 
     private static void Check(string document, string[] messages)

@@ -18,6 +18,12 @@ internal sealed class ValidationOptions
     /// <summary>How often one field of the schema may occur within itself; null for no bound.</summary>
     public int? MaxAllowedFieldCycleDepth { get; set => field = value < 1 ? 1 : value; }
 
+    /// <summary>
+    /// True if a literal of the right kind that is no value of its scalar, such as a number out of range or text that is no date, makes
+    /// the document invalid, as the specification has it. Unless set, execution reports it at its field, as Hot Chocolate does.
+    /// </summary>
+    public bool ChecksScalarValues { get; set; }
+
     /// <summary>True if clients may not read the schema.</summary>
     public bool DisableIntrospection { get; set; }
 

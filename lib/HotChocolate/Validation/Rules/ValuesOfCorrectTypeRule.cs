@@ -110,7 +110,7 @@ internal sealed class ValuesOfCorrectTypeRule : ValidationRule, IEnter<IValueNod
         var isValid = type.NamedType() switch
         {
             EnumType enumType => node is EnumValueNode value && enumType.TryGetValue(value.Value, out _),
-            ScalarType scalar => scalar.TryCoerceLiteral(node, out _),
+            ScalarType scalar => Context.Options.ChecksScalarValues ? scalar.TryCoerceLiteral(node, out _) : ScalarLiterals.MayBe(scalar, node),
             _ => false
         };
 
