@@ -11,14 +11,12 @@ internal sealed class AuthenticationOptions : IValidatableObject
     private const int MinimumKeyLength = 32;
 
     /// <summary>The address of the OIDC authority; the other way is <see cref="SigningKey"/>.</summary>
-    [Url]
     public string? Authority { get; init; }
 
     /// <summary>The secret that tokens are signed with, at least 32 characters.</summary>
     public string? SigningKey { get; init; }
 
     /// <summary>Whom tokens have to be meant for.</summary>
-    [Required]
     public string Audience { get; init; } = "";
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -27,6 +25,16 @@ internal sealed class AuthenticationOptions : IValidatableObject
         {
             yield return new ValidationResult(
                 $"One of {Section}:{nameof(Authority)} and {Section}:{nameof(SigningKey)} has to be set.", [nameof(Authority), nameof(SigningKey)]);
+        }
+
+        if (Authority is not null && !(Uri.TryCreate(Authority, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+        {
+            yield return new ValidationResult($"{Section}:{nameof(Authority)} is not an http address.", [nameof(Authority)]);
+        }
+
+        if (Audience.Length == 0)
+        {
+            yield return new ValidationResult($"{Section}:{nameof(Audience)} has to be set.", [nameof(Audience)]);
         }
 
         if (SigningKey?.Length < MinimumKeyLength)

@@ -11,23 +11,36 @@ internal static class CommandLine
     /// <returns>The exit code: 0, or 1 after a message on the standard error.</returns>
     public static async Task<int> RunCommandAsync(this WebApplication app, string[] args)
     {
-        try
+        if (FindConfigurationFaults(app.Services) is { Count: > 0 } faults)
         {
-            app.Services.GetRequiredService<IStartupValidator>().Validate();
-        }
-        catch (OptionsValidationException exception)
-        {
-            await Console.Error.WriteLineAsync("The configuration is not valid:");
-            foreach (var failure in exception.Failures)
-            {
-                await Console.Error.WriteLineAsync($"  {failure}");
-            }
-
+            await Console.Error.WriteLineAsync($"The configuration is not valid:\n  {string.Join("\n  ", faults)}");
             return 1;
         }
 
         // `schema` belongs to the GraphQL server's own commands.
         return args is ["schema", ..] ? await app.RunWithGraphQLCommandsAsync(args) : await CreateRoot(app).Parse(args).InvokeAsync();
+    }
+
+    /// <summary>What is wrong with the settings, each with its key: values that cannot be read, and values that may not be.</summary>
+    private static IReadOnlyList<string> FindConfigurationFaults(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+            return [];
+        }
+        catch (OptionsValidationException exception)
+        {
+            return [.. exception.Failures];
+        }
+        catch (AggregateException exception) when (exception.InnerExceptions.All(e => e is OptionsValidationException))
+        {
+            return [.. exception.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)];
+        }
+        catch (InvalidOperationException exception)
+        {
+            return [exception.Message];
+        }
     }
 
     private static RootCommand CreateRoot(WebApplication app)

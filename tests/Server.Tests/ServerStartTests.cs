@@ -1,0 +1,88 @@
+using System.Net;
+
+namespace Server.Tests;
+
+public sealed class ServerStartTests
+{
+    private static readonly Dictionary<string, string> s_production = new()
+    {
+        ["Authentication__SigningKey"] = "a-key-that-is-long-enough-for-hmac-sha256",
+        ["Startup__Migrate"] = "true",
+    };
+
+    [Theory]
+    [InlineData("Authentication__SigningKey", "short", "Authentication:SigningKey")]
+    [InlineData("Authentication__Authority", "no address", "Authentication:Authority")]
+    [InlineData("Balance__MinimumCharge", "-5", "Balance:MinimumCharge")]
+    [InlineData("Order__MaximumQuantity", "0", "Order:MaximumQuantity")]
+    [InlineData("WritePath__GroupSize", "many", "WritePath:GroupSize")]
+    public async Task A_wrong_setting_is_named_and_ends_the_process(string key, string value, string named)
+    {
+        await using var server = new ServerProcess("Production", new Dictionary<string, string>(s_production) { [key] = value });
+
+        Assert.Equal(1, await server.WaitForExitAsync());
+        Assert.Contains(named, server.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_production_nobody_hands_out_tokens()
+    {
+        await using var server = new ServerProcess("Production", s_production);
+        await server.WaitUntilReadyAsync();
+
+        using var response = await server.Client.GetAsync(new Uri("/dev/token?user=1&role=administrator", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_asked_to_stop_ends_in_order()
+    {
+        await using var server = new ServerProcess("Production", s_production);
+        await server.WaitUntilReadyAsync();
+
+        server.Terminate();
+
+        Assert.Equal(0, await server.WaitForExitAsync());
+    }
+
+    [Fact]
+    public async Task The_commands_seed_and_audit_a_database()
+    {
+        var folder = Directory.CreateTempSubdirectory("graphcommerce-commands-");
+        try
+        {
+            var settings = new Dictionary<string, string>(s_production)
+            {
+                ["Database__ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "shop.db")}",
+            };
+            await using var seed = new ServerProcess("Production", settings, "seed", "--products", "50", "--users", "10");
+            Assert.Equal(0, await seed.WaitForExitAsync());
+            await using var audit = new ServerProcess("Production", settings, "audit");
+            Assert.Equal(0, await audit.WaitForExitAsync());
+            Assert.Contains("0 violations", audit.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task The_schema_is_exported()
+    {
+        var folder = Directory.CreateTempSubdirectory("graphcommerce-export-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "schema.graphql");
+            await using var export = new ServerProcess("Production", s_production, "schema", "export", "--output", file);
+
+            Assert.Equal(0, await export.WaitForExitAsync());
+            Assert.StartsWith("schema {", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
