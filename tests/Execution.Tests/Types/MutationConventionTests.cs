@@ -67,6 +67,32 @@ public sealed class MutationConventionTests
             schema.Print("Mutation"));
     }
 
+    [Fact]
+    public async Task One_mutation_may_have_names_of_its_own_or_no_convention()
+    {
+        var schema = await NamedBuilder().AddMutationConventions().BuildSchemaAsync();
+
+        Assert.Equal("type Mutation { save(data: SaveData!): Saved! plain(id: Int!): Int! }", schema.Print("Mutation"));
+        Assert.Equal("type Saved { value: Int problems: [SaveProblem!] }", schema.Print("Saved"));
+        Assert.Equal("union SaveProblem = EvenError | OddError", schema.Print("SaveProblem"));
+    }
+
+    [Theory]
+    [InlineData(2, """{"data":{"save":{"value":null,"problems":[{"message":"Even."}]}}}""")]
+    [InlineData(3, """{"data":{"save":{"value":null,"problems":[{"message":"3 is odd."}]}}}""")]
+    [InlineData(4, """{"data":{"save":{"value":null,"problems":[{"message":"Even."},{"message":"4 is odd."}]}}}""")]
+    [InlineData(
+        5,
+        """{"errors":[{"message":"Unexpected Execution Error","path":["save"]}],"data":{"save":{"value":null,"problems":[{"message":"Even."}]}}}""")]
+    [InlineData(6, """{"errors":[{"message":"Unexpected Execution Error","path":["save"]}],"data":null}""")]
+    public async Task Factories_make_errors_and_several_exceptions_make_several(int number, string expected)
+        => Assert.Equal(
+            expected,
+            await NamedBuilder().AddMutationConventions().ExecuteAsync($"mutation {{ save(data: {{ number: {number} }}) {{ value problems {{ ... on Error {{ message }} }} }} }}"));
+
+    private static IRequestExecutorBuilder NamedBuilder()
+        => InferredSchema.Of(__BookQueries_QueryRegistration.Create(), __NamedMutations_MutationRegistration.Create());
+
     private static IRequestExecutorBuilder Builder()
         => InferredSchema.Of(__BookQueries_QueryRegistration.Create(), __TillMutations_MutationRegistration.Create());
 }
@@ -127,4 +153,36 @@ internal interface IShopError
     string Message { get; }
 
     string Code { get; }
+}
+
+[MutationType]
+internal static partial class NamedMutations
+{
+    [Error(typeof(NumberErrors))]
+    [UseMutationConvention(
+        InputTypeName = "SaveData", InputArgumentName = "data", PayloadTypeName = "Saved", PayloadFieldName = "value",
+        PayloadErrorTypeName = "SaveProblem", PayloadErrorsFieldName = "problems")]
+    public static int Save(int number) => number switch
+    {
+        2 => throw new EvenNumberException(),
+        3 => throw new OddNumberException(number),
+        4 => throw new AggregateException(new EvenNumberException(), new OddNumberException(number)),
+        5 => throw new AggregateException(new EvenNumberException(), new InvalidOperationException("secret")),
+        6 => throw new AggregateException(new InvalidOperationException("secret")),
+        _ => number,
+    };
+
+    [UseMutationConvention(Disable = true)]
+    public static int Plain(int id) => id;
+}
+
+internal sealed class EvenNumberException : Exception;
+
+internal sealed record EvenError(string Message);
+
+internal sealed class NumberErrors : IPayloadErrorFactory<EvenNumberException, EvenError>
+{
+    public EvenError CreateErrorFrom(EvenNumberException exception) => new("Even.");
+
+    public static OddError CreateErrorFrom(OddNumberException exception) => new(exception);
 }

@@ -18,7 +18,7 @@ internal static class InputObjectFactory
         var parameters = constructor.GetParameters();
         var steps = new List<Expression>
         {
-            Expression.Assign(instance, Expression.New(constructor, parameters.Select(parameter => ValueOf(IndexOf(parameter.Name!), parameter.ParameterType)))),
+            Expression.Assign(instance, Expression.New(constructor, parameters.Select(ArgumentOf))),
         };
         for (var index = 0; index < properties.Count; index++)
         {
@@ -36,7 +36,13 @@ internal static class InputObjectFactory
         steps.Add(Expression.Convert(instance, typeof(object)));
         return Expression.Lambda<Func<object?[], bool[], object>>(Expression.Block([instance], steps), values, given).Compile();
 
-        int IndexOf(string name) => properties.FindIndex(property => IsNamed(name, property));
+        Expression ArgumentOf(ParameterInfo parameter)
+        {
+            var index = properties.FindIndex(property => IsNamed(parameter.Name, property));
+            return index >= 0 ? ValueOf(index, parameter.ParameterType)
+                : parameter.DefaultValue is { } value ? Expression.Constant(value, parameter.ParameterType)
+                : Expression.Default(parameter.ParameterType);
+        }
 
         Expression ValueOf(int index, Type type)
         {

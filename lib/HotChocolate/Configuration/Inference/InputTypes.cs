@@ -45,12 +45,12 @@ internal static class InputTypes
         configuration.CreateInstance = InputObjectFactory.Create(constructor, properties);
     }
 
-    /// <summary>The constructor with most parameters, all of which have the names of properties.</summary>
+    /// <summary>The constructor with most parameters, all of which have the names of properties, or defaults.</summary>
     private static ConstructorInfo? FindConstructor(Type type)
     {
         var properties = Members.InputPropertiesOf(type).ToList();
         return type.GetConstructors()
-            .Where(constructor => constructor.GetParameters().All(parameter => properties.Exists(property => IsOf(parameter, property))))
+            .Where(constructor => constructor.GetParameters().All(parameter => parameter.HasDefaultValue || properties.Exists(property => IsOf(parameter, property))))
             .MaxBy(static constructor => constructor.GetParameters().Length);
     }
 

@@ -86,9 +86,11 @@ internal sealed class ParameterInference(SchemaInference schema)
         return attribute is not null || IsService(type) ? BindService(type, attribute?.Key, ref needsScope) : null;
     }
 
-    /// <summary>True for what the application registered; lists of leafs count as arguments, though every enumerable could be injected.</summary>
+    /// <summary>True for what the application registered. Every sequence could be injected; it counts if its items are services.</summary>
     private bool IsService(Type type)
-        => _isService?.IsService(type) == true && !(CSharpType.ItemTypeOf(type) is { } item && (ScalarMap.Find(item) is not null || item.IsEnum));
+        => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>)
+            ? IsService(type.GenericTypeArguments[0])
+            : _isService?.IsService(type) == true;
 
     private object BindService(Type type, string? key, ref bool needsScope)
     {

@@ -114,9 +114,10 @@ internal sealed class SchemaInference
     {
         OperationTypes.Create(this);
         ExploreAll();
-        foreach (var convention in Conventions)
+        // A convention may add types, and they further conventions.
+        for (var index = 0; index < Conventions.Count; index++)
         {
-            convention(this);
+            Conventions[index](this);
             ExploreAll();
         }
 
