@@ -4,6 +4,7 @@ using GreenDonut;
 using GreenDonut.Data;
 using HotChocolate;
 using HotChocolate.Types;
+using HotChocolate.Types.Relay;
 
 [assembly: Module("LibraryTypes")]
 [assembly: DataLoaderModule("LibraryDataLoaders", IsInternal = true)]
@@ -13,6 +14,8 @@ namespace Analyzers.Tests.Running;
 internal sealed record Author(int Id, string Name);
 
 internal sealed record Book(int Id, string Title, int AuthorId);
+
+internal sealed record Shelf(int Id, string Place);
 
 /// <summary>A store that, like a DbContext, serves one call at a time and is of no use once disposed.</summary>
 internal sealed class Store(FetchLog log) : IAsyncDisposable
@@ -106,6 +109,8 @@ internal static partial class LibraryQueries
         }
     }
 
+    public static Shelf GetFirstShelf() => new(1, "row 1");
+
     public static string Fail() => throw new InvalidOperationException("secret");
 }
 
@@ -131,6 +136,13 @@ internal static partial class BookNode
         => authorById.LoadAsync(book.AuthorId, cancellationToken);
 
     public static string GetLabel([Parent] Book book, string prefix = "#") => prefix + book.Id;
+}
+
+[ObjectType<Shelf>]
+internal static partial class ShelfNode
+{
+    [NodeResolver]
+    internal static Task<Shelf?> GetShelfAsync(int id) => Task.FromResult(id < 10 ? new Shelf(id, $"row {id}") : null);
 }
 
 [MutationType]

@@ -19,8 +19,7 @@ public sealed class LoaderRunTests : IAsyncDisposable
     [Fact]
     public async Task Keys_asked_for_at_the_same_time_are_fetched_once_in_a_scope_of_their_own()
     {
-        var authorById = Loader<IAuthorByIdDataLoader>();
-        var authors = await Task.WhenAll(authorById.LoadAsync(1), authorById.LoadAsync(2), authorById.LoadAsync(1), authorById.LoadAsync(9));
+        var authors = await Loader<IAuthorByIdDataLoader>().LoadAsync([1, 2, 1, 9]);
 
         Assert.Equal(["Ann", "Bob", "Ann", null], authors.Select(author => author?.Name));
         Assert.Equal(["authors 1,2,9", "disposed"], Log.Entries);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HotChocolate;
 using HotChocolate.Execution;
 using HotChocolate.Types;
@@ -44,11 +45,26 @@ public sealed class ResolverRunTests
     }
 
     [Fact]
+    public async Task A_node_resolver_is_called_by_id_and_an_unknown_id_is_an_error_of_its_node()
+    {
+        var (json, _) = await Execute(
+            """{ firstShelf { id } node(id: "U2hlbGY6Nw==") { ... on Shelf { place } } nodes(ids: ["U2hlbGY6MTA=", "Tm9wZToz"]) { id } unknown: node(id: "Tm9wZToz") { id } }""");
+        using var result = JsonDocument.Parse(json);
+
+        Assert.Equal(
+            """{"firstShelf":{"id":"U2hlbGY6MQ=="},"node":{"place":"row 7"},"nodes":[null,null],"unknown":null}""",
+            result.RootElement.GetProperty("data").GetRawText());
+        Assert.Equal(
+            ["""["nodes",1]""", """["unknown"]"""],
+            result.RootElement.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("path").GetRawText()).Order());
+    }
+
+    [Fact]
     public async Task The_schema_has_the_fields_in_the_order_of_the_source_and_what_configure_says()
     {
         var schema = await new ServiceCollection().AddSingleton<FetchLog>().AddScoped<Store>().AddGraphQL().AddLibraryTypes().BuildSchemaAsync();
 
-        Assert.Equal(["name", "books", "author", "numbers", "letters", "fail"], Fields(schema, "Query"));
+        Assert.Equal(["name", "books", "author", "numbers", "letters", "firstShelf", "fail"], Fields(schema, "Query"));
         Assert.Equal(["books", "name"], Fields(schema, "Author"));
         Assert.Equal(["author", "label", "title"], Fields(schema, "Book"));
         Assert.Equal(["add"], Fields(schema, "Mutation"));
@@ -60,7 +76,7 @@ public sealed class ResolverRunTests
     private static async Task<(string Json, string[] Log)> Execute(string query)
     {
         var collection = new ServiceCollection().AddSingleton<FetchLog>().AddScoped<Store>();
-        collection.AddGraphQL().AddLibraryTypes();
+        collection.AddGraphQL().AddLibraryTypes().AddGlobalObjectIdentification();
         await using var services = collection.BuildServiceProvider();
         await using var result = await services.ExecuteRequestAsync(query);
         return (result.ToJson(withIndentations: false), services.GetRequiredService<FetchLog>().Entries);
