@@ -47,6 +47,25 @@ public static class ErrorCodes
         public const string Canceled = "HC0049";
     }
 
+    /// <summary>Codes of schemas that cannot be built.</summary>
+    public static class Schema
+    {
+        /// <summary>A type is referred to, but not defined.</summary>
+        public const string MissingType = "TS_MISSING_TYPE";
+
+        /// <summary>Nothing produces a field's value.</summary>
+        public const string NoResolver = "TS_NO_FIELD_RESOLVER";
+
+        /// <summary>An enum has no values.</summary>
+        public const string NoEnumValues = "TS_NO_ENUM_VALUES";
+
+        /// <summary>A type does not have what its interface promises.</summary>
+        public const string InterfaceNotImplemented = "SCHEMA_INTERFACE_NO_IMPL";
+
+        /// <summary>Two types have the same name.</summary>
+        public const string DuplicateTypeName = "HC0065";
+    }
+
     /// <summary>Codes of connections.</summary>
     public static class Paging
     {

@@ -56,13 +56,13 @@ internal sealed class TypeCatalog
     {
         if (name.Length == 0)
         {
-            _errors.Add(new SchemaError($"The schema has no {operation} type.", Code: "HC0016"));
+            _errors.Add(new SchemaError($"The schema has no {operation} type."));
             return null;
         }
 
         if (!TryFind(name, out var type))
         {
-            _errors.Add(new SchemaError($"The {operation} type `{name}` is not defined.", Code: "HC0016"));
+            _errors.Add(new SchemaError($"The {operation} type `{name}` is not defined."));
             return null;
         }
 
@@ -74,7 +74,7 @@ internal sealed class TypeCatalog
         return type as ObjectType;
     }
 
-    public void Report(string message, string? coordinate) => _errors.Add(new SchemaError(message, coordinate));
+    public void Report(string message, string? coordinate, string? code = null) => _errors.Add(new SchemaError(message, coordinate, code));
 
     private TypeDefinition FindOrMissing(string name, string coordinate)
     {
@@ -83,7 +83,7 @@ internal sealed class TypeCatalog
             return type;
         }
 
-        Report($"The type `{name}` is not defined.", coordinate);
+        Report($"The type `{name}` is not defined.", coordinate, ErrorCodes.Schema.MissingType);
         if (!_missing.TryGetValue(name, out var missing))
         {
             _missing[name] = missing = new MissingType(name);
@@ -127,7 +127,7 @@ internal sealed class TypeCatalog
         }
         else
         {
-            Report($"The name `{type.Name}` stands for two types.", type.Name);
+            Report($"The name `{type.Name}` stands for two types.", type.Name, ErrorCodes.Schema.DuplicateTypeName);
         }
     }
 }

@@ -50,7 +50,7 @@ internal sealed class TypeCompleter(TypeCatalog types, DirectiveCompleter direct
             };
             if (!FieldPipeline.TryCompose(field, configuration, middlewares))
             {
-                types.Report($"The field `{type.Name}.{field.Name}` has no resolver.", CoordinateOf(type, field.Name));
+                types.Report($"The field `{type.Name}.{field.Name}` has no resolver.", CoordinateOf(type, field.Name), ErrorCodes.Schema.NoResolver);
             }
 
             return field;

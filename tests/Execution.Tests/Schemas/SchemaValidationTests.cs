@@ -170,6 +170,15 @@ public sealed class SchemaValidationTests
                 "S: `@h` has to be given the argument `x`.",
             ]
         },
+        {
+            "deprecation with what it does not have",
+            "type Query { a: Int @deprecated(why: \"x\") b: Int @deprecated(reason: null) c: Int @deprecated @deprecated }",
+            [
+                "Query.a: `@deprecated` has no argument `why`.",
+                "Query.b: The argument `@deprecated(reason:)` is not a `String!`: `String!` does not accept null.",
+                "Query.c: `@deprecated` cannot stand twice at the same place.",
+            ]
+        },
         { "argument of an applied directive", "type Query { a: Int } directive @h(x: Int!) on SCALAR scalar T @h(x: 1.5)", ["T: The argument `@h(x:)` is not a `Int!`: `Int` cannot represent `1.5`."] },
         { "a field without a resolver", "type Query { a: Int }", ["Query.a: The field `Query.a` has no resolver."] },
     };
@@ -188,6 +197,19 @@ public sealed class SchemaValidationTests
 
         Assert.Equal(problems, exception.Errors.Select(error => $"{error.Coordinate}: {error.Message}"));
         Assert.All(exception.Errors, error => Assert.Contains(error.Message, exception.Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("type Query { a: Nope }", "TS_MISSING_TYPE")]
+    [InlineData("type Query { a: Int } enum E", "TS_NO_ENUM_VALUES")]
+    [InlineData("type Query implements I { a: Int } interface I { b: Int }", "SCHEMA_INTERFACE_NO_IMPL")]
+    [InlineData("type Query { a: Int } enum __TypeKind { A }", "HC0065")]
+    [InlineData("type Query { a: Int } union U", null)]
+    public void Problems_that_Hot_Chocolate_has_codes_for_have_the_same(string sdl, string? code)
+    {
+        var exception = Assert.Throws<SchemaException>(() => SchemaBuilder.New().AddDocumentFromString(sdl).Use(next => next).Create());
+
+        Assert.Equal(code, Assert.Single(exception.Errors).Code);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal static class DefinitionReader
     public static void Extend(DirectiveTypeConfiguration directive, IHasDirectives extension)
     {
         directive.DeprecationReason ??= SpecifiedDirectiveReader.DeprecationReason(extension);
-        directive.Directives.AddRange(SpecifiedDirectiveReader.WithoutDeprecation(extension));
+        directive.Directives.AddRange(extension.Directives);
     }
 
     private static TypeConfiguration? Create(ITypeDefinitionNode definition)
@@ -82,8 +82,7 @@ internal static class DefinitionReader
                 break;
             case (ScalarTypeConfiguration target, ScalarTypeDefinitionNode or ScalarTypeExtensionNode):
                 target.Type.SpecifiedBy = SpecifiedDirectiveReader.SpecifiedBy(node) ?? target.Type.SpecifiedBy;
-                target.Directives.AddRange(node.Directives.Where(directive => directive.Name.Value != SpecifiedDirectiveReader.SpecifiedByName));
-                return true;
+                break;
             default:
                 return false;
         }

@@ -22,7 +22,7 @@ internal static class MemberReader
             DefaultValue = node.DefaultValue,
             DeprecationReason = SpecifiedDirectiveReader.DeprecationReason(node),
         };
-        field.Directives.AddRange(SpecifiedDirectiveReader.WithoutDeprecation(node));
+        field.Directives.AddRange(node.Directives);
         return field;
     }
 
@@ -35,7 +35,7 @@ internal static class MemberReader
             Description = node.Description?.Value,
             DeprecationReason = SpecifiedDirectiveReader.DeprecationReason(node),
         };
-        value.Directives.AddRange(SpecifiedDirectiveReader.WithoutDeprecation(node));
+        value.Directives.AddRange(node.Directives);
         return value;
     }
 
@@ -45,7 +45,7 @@ internal static class MemberReader
         field.Description = node.Description?.Value;
         field.DeprecationReason = SpecifiedDirectiveReader.DeprecationReason(node);
         field.Arguments.AddRange(node.Arguments.Select(InputField));
-        field.Directives.AddRange(SpecifiedDirectiveReader.WithoutDeprecation(node));
+        field.Directives.AddRange(node.Directives);
         return field;
     }
 }

@@ -3,7 +3,6 @@ using HotChocolate.Configuration;
 using HotChocolate.Language;
 using HotChocolate.Resolvers;
 using HotChocolate.Types;
-using HotChocolate.Validation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotChocolate;
@@ -80,14 +79,7 @@ public sealed class SchemaBuilder : ISchemaBuilder
         configuration.FieldMiddlewares.AddRange(_middlewares);
 
         // Read as one document, so that one may extend what another defines.
-        var document = new DocumentNode([.. _documents.SelectMany(document => document.Definitions)]);
-        var errors = SchemaDocumentValidator.Validate(document, null, SchemaDocumentValidator.SyntaxRules);
-        if (errors.Count > 0)
-        {
-            throw new SchemaException([.. errors.Select(error => new SchemaError(error.Message, DescribePlace(error)))]);
-        }
-
-        SchemaDocumentReader.Read(document, configuration);
+        SchemaDocumentReader.Read(new DocumentNode([.. _documents.SelectMany(document => document.Definitions)]), configuration);
         foreach (var ((typeName, fieldName), resolver) in _resolvers)
         {
             var field = configuration.Types.GetValueOrDefault(typeName) is ObjectTypeConfiguration type
@@ -98,8 +90,6 @@ public sealed class SchemaBuilder : ISchemaBuilder
 
         return SchemaCompleter.Complete(configuration, _services ?? s_noServices);
     }
-
-    private static string? DescribePlace(IError error) => error.Locations is [var first, ..] ? $"line {first.Line}, column {first.Column}" : null;
 }
 
 /// <summary>Shorter ways to build a schema.</summary>

@@ -1,5 +1,6 @@
 using HotChocolate.Configuration;
 using HotChocolate.Language;
+using HotChocolate.Validation;
 
 namespace HotChocolate.Types;
 
@@ -9,10 +10,17 @@ internal sealed class SchemaDocumentReader(SchemaConfiguration configuration)
     private readonly List<ISchemaError> _errors = [];
 
     /// <summary>Adds the definitions and extensions of a document.</summary>
-    /// <exception cref="SchemaException">Something is defined twice, or extended but not defined.</exception>
+    /// <exception cref="SchemaException">
+    /// Something is defined twice, extended but not defined, or wrong in a way that a schema would not show any more.
+    /// </exception>
     public static void Read(DocumentNode document, SchemaConfiguration configuration)
     {
         var reader = new SchemaDocumentReader(configuration);
+        foreach (var error in SchemaDocumentValidator.Validate(document, null, SchemaDocumentValidator.SyntaxRules))
+        {
+            reader.Report(error.Message, error.Locations is [var first, ..] ? $"line {first.Line}, column {first.Column}" : null);
+        }
+
         foreach (var definition in document.Definitions.OfType<ITypeSystemDefinitionNode>())
         {
             reader.Define(definition);
@@ -124,5 +132,5 @@ internal sealed class SchemaDocumentReader(SchemaConfiguration configuration)
         configuration.SubscriptionTypeName ??= configuration.Types.ContainsKey("Subscription") ? "Subscription" : null;
     }
 
-    private void Report(string message, string coordinate) => _errors.Add(new SchemaError(message, coordinate));
+    private void Report(string message, string? coordinate) => _errors.Add(new SchemaError(message, coordinate));
 }

@@ -3,26 +3,18 @@ using HotChocolate.Language;
 
 namespace HotChocolate.Types;
 
-/// <summary>Reads the applied directives that the model has properties for.</summary>
+/// <summary>Reads the applied directives that the model has properties for, too.</summary>
 internal static class SpecifiedDirectiveReader
 {
-    public const string SpecifiedByName = "specifiedBy";
-
-    private const string DeprecatedName = "deprecated";
-
     /// <summary>The reason of <c>@deprecated</c>; null if it is not there.</summary>
     public static string? DeprecationReason(IHasDirectives node)
-        => Find(node, DeprecatedName) is { } directive ? Argument(directive, "reason") ?? SpecifiedDirectives.DefaultDeprecationReason : null;
+        => Find(node, "deprecated") is { } directive ? Argument(directive, "reason") ?? SpecifiedDirectives.DefaultDeprecationReason : null;
 
     /// <summary>The address that <c>@specifiedBy</c> gives.</summary>
     public static Uri? SpecifiedBy(IHasDirectives node)
-        => Find(node, SpecifiedByName) is { } directive && Uri.TryCreate(Argument(directive, "url"), UriKind.RelativeOrAbsolute, out var address)
+        => Find(node, "specifiedBy") is { } directive && Uri.TryCreate(Argument(directive, "url"), UriKind.RelativeOrAbsolute, out var address)
             ? address
             : null;
-
-    /// <summary>The other directives.</summary>
-    public static IEnumerable<DirectiveNode> WithoutDeprecation(IHasDirectives node)
-        => node.Directives.Where(directive => directive.Name.Value != DeprecatedName);
 
     private static DirectiveNode? Find(IHasDirectives node, string name)
         => node.Directives.FirstOrDefault(directive => directive.Name.Value == name);

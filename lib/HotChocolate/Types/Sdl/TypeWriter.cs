@@ -32,7 +32,7 @@ internal static class TypeWriter
             UnionType union => new UnionTypeDefinitionNode(null, name, description, directives, Names(union.Types)),
             EnumType enumType => new EnumTypeDefinitionNode(null, name, description, directives, [.. enumType.Values.Select(Write)]),
             InputObjectType input => new InputObjectTypeDefinitionNode(
-                null, name, description, input.IsOneOf ? WithOneOf(directives) : directives, Inputs(input.Fields)),
+                null, name, description, input.IsOneOf ? With(directives, new DirectiveNode("oneOf")) : directives, Inputs(input.Fields)),
             ScalarType scalar => new ScalarTypeDefinitionNode(null, name, description, WithSpecification(directives, scalar.SpecifiedBy)),
             _ => throw new ArgumentException($"A type of kind {type.Kind} has no definition.", nameof(type)),
         };
@@ -80,15 +80,16 @@ internal static class TypeWriter
     private static DirectiveNode[] WithDeprecation(IReadOnlyList<Directive> directives, string? reason) => reason switch
     {
         null => Write(directives),
-        SpecifiedDirectives.DefaultDeprecationReason => [.. Write(directives), new DirectiveNode("deprecated")],
-        _ => [.. Write(directives), new DirectiveNode("deprecated", new ArgumentNode("reason", reason))],
+        SpecifiedDirectives.DefaultDeprecationReason => With(Write(directives), new DirectiveNode("deprecated")),
+        _ => With(Write(directives), new DirectiveNode("deprecated", new ArgumentNode("reason", reason))),
     };
 
-    private static DirectiveNode[] WithOneOf(DirectiveNode[] directives)
-        => directives.Any(directive => directive.Name.Value == "oneOf") ? directives : [.. directives, new DirectiveNode("oneOf")];
-
     private static DirectiveNode[] WithSpecification(DirectiveNode[] directives, Uri? address)
-        => address is null ? directives : [.. directives, new DirectiveNode("specifiedBy", new ArgumentNode("url", address.OriginalString))];
+        => address is null ? directives : With(directives, new DirectiveNode("specifiedBy", new ArgumentNode("url", address.OriginalString)));
+
+    /// <summary>Types of C# say in properties what types of SDL say with directives.</summary>
+    private static DirectiveNode[] With(DirectiveNode[] directives, DirectiveNode directive)
+        => directives.Any(applied => applied.Name.Value == directive.Name.Value) ? directives : [.. directives, directive];
 
     private static StringValueNode? Description(string? description)
     {

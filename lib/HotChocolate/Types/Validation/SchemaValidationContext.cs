@@ -33,5 +33,5 @@ internal sealed class SchemaValidationContext(
             _ => Enumerable.Empty<InputField>(),
         }).Concat(DirectiveTypes.SelectMany(directive => directive.Arguments));
 
-    public void Report(string message, string? coordinate) => errors.Add(new SchemaError(message, coordinate));
+    public void Report(string message, string? coordinate, string? code = null) => errors.Add(new SchemaError(message, coordinate, code));
 }

@@ -20,7 +20,7 @@ internal static class InterfacesAreImplemented
     {
         if (ReferenceEquals(type, promise))
         {
-            context.Report($"`{type.Name}` cannot implement itself.", type.Name);
+            Report(context, $"`{type.Name}` cannot implement itself.", type.Name);
             return;
         }
 
@@ -28,11 +28,11 @@ internal static class InterfacesAreImplemented
         {
             if (ReferenceEquals(inherited, type))
             {
-                context.Report($"`{type.Name}` cannot implement `{promise.Name}`, which implements `{type.Name}`.", type.Name);
+                Report(context, $"`{type.Name}` cannot implement `{promise.Name}`, which implements `{type.Name}`.", type.Name);
             }
             else if (!type.Implements.Contains(inherited))
             {
-                context.Report($"`{type.Name}` has to implement `{inherited.Name}`, because `{promise.Name}` does.", type.Name);
+                Report(context, $"`{type.Name}` has to implement `{inherited.Name}`, because `{promise.Name}` does.", type.Name);
             }
         }
 
@@ -44,7 +44,7 @@ internal static class InterfacesAreImplemented
             }
             else
             {
-                context.Report($"`{type.Name}` has no field `{promised.Name}`, which `{promise.Name}` promises.", type.Name);
+                Report(context, $"`{type.Name}` has no field `{promised.Name}`, which `{promise.Name}` promises.", type.Name);
             }
         }
     }
@@ -53,23 +53,24 @@ internal static class InterfacesAreImplemented
     {
         if (!IsMissing(field.Type, promised.Type) && !IsCovariant(field.Type, promised.Type))
         {
-            context.Report($"`{field.Coordinate}` is of type `{field.Type}`, but `{promised.Coordinate}` promises `{promised.Type}`.", field.Coordinate);
+            Report(context, $"`{field.Coordinate}` is of type `{field.Type}`, but `{promised.Coordinate}` promises `{promised.Type}`.", field.Coordinate);
         }
 
         if (field.IsDeprecated && !promised.IsDeprecated)
         {
-            context.Report($"`{field.Coordinate}` cannot be deprecated while `{promised.Coordinate}` is not.", field.Coordinate);
+            Report(context, $"`{field.Coordinate}` cannot be deprecated while `{promised.Coordinate}` is not.", field.Coordinate);
         }
 
         foreach (var promisedArgument in promised.Arguments)
         {
             if (!field.Arguments.TryGetField(promisedArgument.Name, out var argument))
             {
-                context.Report($"`{field.Coordinate}` has no argument `{promisedArgument.Name}`, which `{promised.Coordinate}` promises.", field.Coordinate);
+                Report(context, $"`{field.Coordinate}` has no argument `{promisedArgument.Name}`, which `{promised.Coordinate}` promises.", field.Coordinate);
             }
             else if (!IsMissing(argument.Type, promisedArgument.Type) && !argument.Type.IsSameAs(promisedArgument.Type))
             {
-                context.Report(
+                Report(
+                    context,
                     $"`{argument.Coordinate}` is of type `{argument.Type}`, but `{promisedArgument.Coordinate}` promises `{promisedArgument.Type}`.",
                     argument.Coordinate);
             }
@@ -79,10 +80,13 @@ internal static class InterfacesAreImplemented
         {
             if (argument.IsRequired && !promised.Arguments.ContainsField(argument.Name))
             {
-                context.Report($"`{argument.Coordinate}` cannot be required, because `{promised.Coordinate}` does not have it.", argument.Coordinate);
+                Report(context, $"`{argument.Coordinate}` cannot be required, because `{promised.Coordinate}` does not have it.", argument.Coordinate);
             }
         }
     }
+
+    private static void Report(SchemaValidationContext context, string message, string coordinate)
+        => context.Report(message, coordinate, ErrorCodes.Schema.InterfaceNotImplemented);
 
     private static bool IsCovariant(IType type, IType promised) => (type, promised) switch
     {

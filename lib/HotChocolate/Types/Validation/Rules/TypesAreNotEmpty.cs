@@ -17,7 +17,7 @@ internal static class TypesAreNotEmpty
             };
             if (missing is not null)
             {
-                context.Report($"`{type.Name}` has to have at least one {missing}.", type.Name);
+                context.Report($"`{type.Name}` has to have at least one {missing}.", type.Name, type is EnumType ? ErrorCodes.Schema.NoEnumValues : null);
             }
         }
 
