@@ -6,11 +6,9 @@ namespace GraphCommerce.Data.Common.Idempotency;
 
 internal sealed class StoredAnswerConfiguration : IEntityTypeConfiguration<StoredAnswer>
 {
-    public const int MaximumKeyLength = 255;
-
     public void Configure(EntityTypeBuilder<StoredAnswer> builder)
     {
-        builder.Property(a => a.Key).HasMaxLength(MaximumKeyLength);
+        builder.Property(a => a.Key).HasMaxLength(IdempotencyKeys.MaximumLength);
         builder.Property(a => a.Operation).HasMaxLength(30);
         builder.Property(a => a.RequestHash).HasMaxLength(64);
         builder.HasOne<User>().WithMany().HasForeignKey(a => a.UserId).OnDelete(DeleteBehavior.Restrict);

@@ -16,9 +16,9 @@ public sealed class IdempotencyKeyReusedException() : RefusalException("This ide
     internal override bool IsKept => false;
 }
 
-/// <summary>The idempotency key is empty or too long.</summary>
+/// <summary>The idempotency key is empty, too long, or holds what cannot be printed.</summary>
 public sealed class InvalidIdempotencyKeyException()
-    : RefusalException($"An idempotency key has 1 to {StoredAnswerConfiguration.MaximumKeyLength} characters.")
+    : RefusalException($"An idempotency key has 1 to {IdempotencyKeys.MaximumLength} printable characters.")
 {
     public override string Code => "INVALID_IDEMPOTENCY_KEY";
 

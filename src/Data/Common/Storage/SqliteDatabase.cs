@@ -3,6 +3,7 @@ using GraphCommerce.Data.Migrations.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Update;
 
 namespace GraphCommerce.Data.Common.Storage;
 
@@ -14,6 +15,7 @@ internal sealed class SqliteDatabase : ICommerceDatabase
     public void Configure(DbContextOptionsBuilder options, string connectionString)
         => options
             .UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .ReplaceService<IModificationCommandBatchFactory, SqliteBatchFactory>()
             .AddInterceptors(SqliteConnectionSettings.Instance);
 
     public CommerceDbContext CreateMigrationsContext(string connectionString, TimeProvider timeProvider)

@@ -51,7 +51,7 @@ public sealed class WritePath : IHostedService, IDisposable
         where TResult : notnull
         where TKept : notnull
     {
-        if (command.IdempotencyKey is { Length: 0 or > StoredAnswerConfiguration.MaximumKeyLength })
+        if (command.IdempotencyKey is { } key && !IdempotencyKeys.IsValid(key))
         {
             throw new InvalidIdempotencyKeyException();
         }
