@@ -1,6 +1,7 @@
 using GraphCommerce.Schema;
 using GraphCommerce.Server.Authentication;
 using GraphCommerce.Server.Logging;
+using HotChocolate.AspNetCore;
 using HotChocolate.Subscriptions;
 
 namespace GraphCommerce.Server.GraphQL;
@@ -22,7 +23,17 @@ internal static class GraphQLServer
             .AddApplicationService<ILogger<RequestLog>>()
             .AddApplicationService<TimeProvider>()
             .AddDiagnosticEventListener<RequestLog>()
+            .ModifyServerOptions(Configure)
             .ModifyRequestOptions(options => options.IncludeExceptionDetails = builder.Environment.IsDevelopment());
         return builder;
+    }
+
+    private static void Configure(GraphQLServerOptions options)
+    {
+        options.Tool.Title = "GraphCommerce";
+        options.Tool.DisableTelemetry = true;
+
+        // Any page can post a form, and there is nothing to upload here.
+        options.EnableMultipartRequests = false;
     }
 }
