@@ -10,7 +10,9 @@ public sealed class HostileDocumentTests
     private static readonly TimeSpan s_bound = TimeSpan.FromSeconds(2);
 
     private const string Sdl = """
-        type Query { a: Query b(x: Int, y: [Int]): Int c: C n(i: I): Int }
+        type Query { a: Query b(x: Int, y: [Int]): Int c: C n(i: I): Int o(o: O): Int }
+        type Subscription { a: Int }
+        input O @oneOf { x: Int }
         interface C { a: Query }
         input I { i: I, x: Int }
         type D implements C { a: Query }
@@ -37,6 +39,11 @@ public sealed class HostileDocumentTests
         ["10,000 unknown names"] = $"{{ {Repeat(10_000, i => $"unknown{i} @nope{i}(x: 1) ")} }}",
         ["a list of 100,000 wrong values"] = $"{{ b(y: [{Repeat(100_000, _ => "A ")}]) }}",
         ["introspection that doubles"] = $"{{ __schema {{ types {{ ...F0 }} }} }} {Repeat(40, i => $"fragment F{i} on __Type {{ x: ofType {{ ...F{i + 1} }} y: ofType {{ ...F{i + 1} }} }} ")} fragment F40 on __Type {{ name }}",
+        ["one alias for fields with 1,000 arguments"] = $"{{ {Repeat(300, _ => $"a: b({Repeat(1_000, i => $"x{i}: 1 ")}) ")} }}",
+        ["one alias for fields with lists of 1,000"] = $"{{ {Repeat(300, _ => $"b(y: [{Repeat(1_000, i => $"{i} ")}]) ")} }}",
+        ["10,000 oneOf objects with the last of 10,000 variables"] = $"query({Repeat(10_000, i => $"$v{i}: Int ")}) {{ {Repeat(10_000, i => $"a{i}: o(o: {{ x: $v9999 }}) ")} }}",
+        ["3,000 subscriptions of one large fragment"] = $"{Repeat(3_000, i => $"subscription Q{i} {{ ...F }} ")} fragment F on Subscription {{ {Repeat(3_000, _ => "a ")} }}",
+        ["a misspelled fragment among 10,000 alike"] = $"{{ ...{new string('a', 39)}b }} {Repeat(10_000, i => $"fragment {new string('a', 34)}{i:00000} on Query {{ b }} ")}",
         ["a name of a million letters"] = $"{{ {new string('a', 1_000_000)} }}"
     };
 

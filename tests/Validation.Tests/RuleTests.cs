@@ -53,6 +53,8 @@ public sealed class RuleTests
     [InlineData("{ users { } }", "The field `users` of type `[User!]!` must have selections. Did you mean `users { ... }`?")]
     [InlineData("{ users { n: name n: id } }", "The fields `n` conflict because `name` and `id` are different fields. Use different aliases to fetch both.")]
     [InlineData("{ user(id: 1) { id } user(id: 2) { id } }", "The fields `user` conflict because they have differing arguments. Use different aliases to fetch both.")]
+    [InlineData("{ users(filter: { name: \"x\", age: 1 }, first: 1) { id } users(first: 1, filter: { age: 1, name: \"\"\"x\"\"\" }) { name } }")]
+    [InlineData("{ count(list: [1, 2]) count(list: [12]) }", "The fields `count` conflict because they have differing arguments. Use different aliases to fetch both.")]
     [InlineData("{ pet { ... on Cat { lives } ... on Dog { lives } } }", "The fields `lives` conflict because they return conflicting types `Int!` and `Int`. Use different aliases to fetch both.")]
     [InlineData("{ users { friends { x: id } friends { x: name } } }", "The fields `friends` conflict because subfields `x` conflict because `id` and `name` are different fields. Use different aliases to fetch both.")]
     public void Fields(string document, params string[] errors) => Check(document, errors);

@@ -7,6 +7,8 @@ internal static class Text
 {
     private const int MaxLength = 100;
     private const int MaxSuggestions = 5;
+    private const int MaxSuggestedLength = 40;
+    private const int MaxCandidates = 1000;
 
     public static string Shorten(string text) => text.Length <= MaxLength ? text : string.Concat(text.AsSpan(0, MaxLength), "...");
 
@@ -18,13 +20,14 @@ internal static class Text
     /// <summary>` Did you mean ...?` with the names that are most like the one given; empty where none is.</summary>
     public static string DidYouMean(string given, IEnumerable<string> names, string prefix = "")
     {
-        if (given.Length > MaxLength)
+        if (given.Length > MaxSuggestedLength)
         {
             return "";
         }
 
         var threshold = (int)(given.Length * 0.4);
         var likely = names
+            .Take(MaxCandidates)
             .Select(name => (Name: name, Distance: Math.Abs(name.Length - given.Length) > threshold ? int.MaxValue : GetDistance(given, name)))
             .Where(candidate => candidate.Distance <= threshold)
             .OrderBy(candidate => candidate.Distance)

@@ -42,7 +42,7 @@ internal sealed partial class ConflictFinder
         }
     }
 
-    private static string? FindOwnReason(bool areMutuallyExclusive, SelectedField left, SelectedField right)
+    private string? FindOwnReason(bool areMutuallyExclusive, SelectedField left, SelectedField right)
     {
         if (!areMutuallyExclusive)
         {
@@ -51,7 +51,7 @@ internal sealed partial class ConflictFinder
                 return $"`{Text.Shorten(left.Node.Name)}` and `{Text.Shorten(right.Node.Name)}` are different fields";
             }
 
-            if (!HaveSameArguments(left.Node.Arguments, right.Node.Arguments))
+            if (!_arguments.AreSame(left.Node, right.Node))
             {
                 return "they have differing arguments";
             }
@@ -60,36 +60,6 @@ internal sealed partial class ConflictFinder
         return left.Type is not null && right.Type is not null && !HaveSameShape(left.Type, right.Type)
             ? $"they return conflicting types `{left.Type}` and `{right.Type}`"
             : null;
-    }
-
-    private static bool HaveSameArguments(IReadOnlyList<ArgumentNode> left, IReadOnlyList<ArgumentNode> right)
-    {
-        if (left.Count != right.Count)
-        {
-            return false;
-        }
-
-        if (left.Count == 0)
-        {
-            return true;
-        }
-
-        var byName = new Dictionary<string, IValueNode>(left.Count, StringComparer.Ordinal);
-
-        foreach (var argument in left)
-        {
-            byName[argument.Name.Value] = argument.Value;
-        }
-
-        foreach (var argument in right)
-        {
-            if (!byName.TryGetValue(argument.Name.Value, out var value) || !SyntaxComparer.BySyntax.Equals(value, argument.Value))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>Whether both types give the same shape of response (spec: SameResponseShape); what composite types hold is compared elsewhere.</summary>

@@ -11,6 +11,7 @@ namespace HotChocolate.Validation.FieldMerging;
 internal sealed partial class ConflictFinder(ValidationContext context)
 {
     private readonly Dictionary<SelectionSetNode, SelectedFields> _fields = new(ReferenceEqualityComparer.Instance);
+    private readonly ArgumentComparer _arguments = new();
     private readonly ComparedPairs<string, string> _comparedFragments = new();
     private readonly ComparedPairs<SelectedFields, string> _comparedFieldsAndFragments = new();
 

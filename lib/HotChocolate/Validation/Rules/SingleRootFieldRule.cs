@@ -54,6 +54,11 @@ internal sealed class SingleRootFieldRule : ValidationRule, ILeave<DocumentNode>
 
         foreach (var selection in selectionSet.Selections)
         {
+            if (!Context.TrySpendStep())
+            {
+                return;
+            }
+
             CheckConditions(selection);
 
             switch (selection)

@@ -10,6 +10,8 @@ namespace HotChocolate.Validation.Rules;
 internal sealed class ValuesOfCorrectTypeRule : ValidationRule, IEnter<IValueNode>, IEnter<ObjectFieldNode>
 {
     private const string SectionName = "sec-Values-of-Correct-Type";
+    private IExecutableDefinitionNode? _definition;
+    private HashSet<string> _nullableVariables = [];
 
     public void Enter(IValueNode node)
     {
@@ -102,8 +104,18 @@ internal sealed class ValuesOfCorrectTypeRule : ValidationRule, IEnter<IValueNod
     }
 
     private bool IsNullable(VariableNode variable)
-        => Context.Definition is OperationDefinitionNode operation
-            && operation.VariableDefinitions.FirstOrDefault(definition => definition.Variable.Name.Value == variable.Name.Value) is { Type: not NonNullTypeNode };
+    {
+        if (!ReferenceEquals(_definition, Context.Definition))
+        {
+            _definition = Context.Definition;
+            _nullableVariables = (_definition as OperationDefinitionNode)?.VariableDefinitions
+                .Where(definition => definition.Type is not NonNullTypeNode)
+                .Select(definition => definition.Variable.Name.Value)
+                .ToHashSet(StringComparer.Ordinal) ?? [];
+        }
+
+        return _nullableVariables.Contains(variable.Name.Value);
+    }
 
     private void CheckLeaf(IValueNode node, IType type)
     {
