@@ -34,6 +34,12 @@ internal static class KeysetPager
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(keySelector);
+
+        if (SingleKey.TryFind(source.Expression, keySelector, out var key))
+        {
+            return new Dictionary<TKey, Page<T>> { [key] = await ToPageAsync(source, arguments, cancellationToken).ConfigureAwait(false) };
+        }
+
         var query = KeysetQuery.Analyze(source);
 
         if (query.HasIncludes)

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 
 namespace GreenDonut.Data.Keysets;
 
@@ -98,8 +99,15 @@ internal sealed record KeysetQuery(Expression Source, OrderKey[] Keys, LambdaExp
         static bool CursorSupports(Type type) => Paging.CursorValue.IsSupported(type);
     }
 
+    /// <summary>Whether an operator gives some of its items as they are, in whatever order.</summary>
+    public static bool KeepsItems(MethodInfo method)
+        => s_transparent.Contains(method.Name)
+            || (method.DeclaringType == typeof(Queryable)
+                && method.Name is nameof(Queryable.OrderBy) or nameof(Queryable.OrderByDescending)
+                    or nameof(Queryable.ThenBy) or nameof(Queryable.ThenByDescending));
+
     /// <summary>Takes a selection of fields off the end, if the items stay of their type.</summary>
-    private static (Expression Source, LambdaExpression? Selector) SplitSelector<T>(Expression expression)
+    public static (Expression Source, LambdaExpression? Selector) SplitSelector<T>(Expression expression)
         => expression is MethodCallExpression { Method.Name: nameof(Queryable.Select), Arguments: [var source, var last] } select
             && select.Method.DeclaringType == typeof(Queryable)
             && Lambda(last) is { Parameters: [var parameter] } lambda && parameter.Type == typeof(T) && lambda.ReturnType == typeof(T)

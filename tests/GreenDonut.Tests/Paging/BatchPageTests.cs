@@ -73,4 +73,53 @@ public sealed class BatchPageTests
         Assert.Single(context.Statements.Distinct());
         Assert.Contains("ROW_NUMBER() OVER(PARTITION BY", context.Statements[0], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_page_of_one_key_is_read_without_numbering_its_rows()
+    {
+        var things = Things.Create(seed: 9, count: 40);
+        using var context = new ThingContext(things);
+        IReadOnlyList<int> list = [2];
+        var array = new[] { 2, 2 };
+        List<int> values = [2];
+        IQueryable<Thing>[] queries =
+        [
+            context.Things.Where(t => list.Contains(t.OwnerId)),
+            context.Things.Where(t => t.Id > 0 && array.Contains(t.OwnerId)),
+            context.Things.Where(t => values.Contains(t.OwnerId)).AsNoTracking(),
+        ];
+
+        foreach (var query in queries)
+        {
+            var pages = await query.OrderBy(t => t.Name).ThenBy(t => t.Id)
+                .ToBatchPageAsync(t => t.OwnerId, new PagingArguments(3, includeTotalCount: true));
+            var expected = things.Where(t => t.OwnerId == 2).OrderBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Id).Take(3);
+            Assert.Equal(expected.Select(t => t.Id), Assert.Single(pages).Value.Select(t => t.Id));
+            Assert.Equal(things.Count(t => t.OwnerId == 2), pages[2].TotalCount);
+        }
+
+        Assert.All(context.Statements, sql => Assert.DoesNotContain("ROW_NUMBER", sql, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_page_of_one_key_without_items_is_empty()
+    {
+        using var context = new ThingContext([]);
+        IReadOnlyList<int> ids = [7];
+        var pages = await context.Things.Where(t => ids.Contains(t.OwnerId)).OrderBy(t => t.Id)
+            .ToBatchPageAsync(t => t.OwnerId, new PagingArguments(3, includeTotalCount: true));
+
+        Assert.Equal((0, 0), (pages[7].Count, pages[7].TotalCount));
+    }
+
+    [Fact]
+    public async Task A_condition_on_another_member_does_not_restrict_the_key()
+    {
+        var things = Things.Create(seed: 9, count: 40);
+        using var context = new ThingContext(things);
+        IReadOnlyList<int> ranks = [1];
+        var pages = await context.Things.Where(t => ranks.Contains(t.Rank)).OrderBy(t => t.Id).ToBatchPageAsync(t => t.OwnerId, new PagingArguments(3));
+
+        Assert.Equal(things.Where(t => t.Rank == 1).Select(t => t.OwnerId).Distinct().Order(), pages.Keys.Order());
+    }
 }
