@@ -78,12 +78,20 @@ internal static class AuthorizeConvention
     private static void Protect(SchemaInference schema, ObjectTypeConfiguration type, List<AuthorizeDirective> directives)
     {
         var middlewares = directives.Select(AuthorizeMiddleware.Create).ToList();
-        var fields = schema.Configuration.Types.Values.OfType<ObjectTypeConfiguration>()
-            .SelectMany(static owner => owner.Fields)
-            .Where(field => field.Type.NamedType().Name.Value == type.Name && field.Member?.IsDefined(typeof(AllowAnonymousAttribute)) != true);
-        foreach (var field in fields)
+        var abstractMiddlewares = directives.Select(directive => AuthorizeMiddleware.CreateForValuesOf(type.RuntimeType, directive)).ToList();
+        var abstractNames = schema.Configuration.Types.Values
+            .Where(candidate => candidate is InterfaceTypeConfiguration or UnionTypeConfiguration
+                && candidate.RuntimeType != typeof(object)
+                && candidate.RuntimeType.IsAssignableFrom(type.RuntimeType))
+            .Select(static candidate => candidate.Name)
+            .ToHashSet();
+        foreach (var field in schema.Configuration.Types.Values.OfType<ObjectTypeConfiguration>().SelectMany(static owner => owner.Fields))
         {
-            field.Middlewares.InsertRange(0, middlewares);
+            var name = field.Type.NamedType().Name.Value;
+            if ((name == type.Name || abstractNames.Contains(name)) && field.Member?.IsDefined(typeof(AllowAnonymousAttribute)) != true)
+            {
+                field.Middlewares.InsertRange(0, name == type.Name ? middlewares : abstractMiddlewares);
+            }
         }
 
         var nodes = schema.Feature<NodeFeature>().Resolvers;

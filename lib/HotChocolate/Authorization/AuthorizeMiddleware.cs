@@ -1,3 +1,4 @@
+using System.Collections;
 using HotChocolate.Resolvers;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,21 @@ internal static class AuthorizeMiddleware
 
         await CheckAsync(context, directive).ConfigureAwait(false);
         await next(context).ConfigureAwait(false);
+    };
+
+    /// <summary>Checks only if a value of <paramref name="type"/> is among the results of a field that may give others as well.</summary>
+    public static FieldMiddleware CreateForValuesOf(Type type, AuthorizeDirective directive) => next => async context =>
+    {
+        await next(context).ConfigureAwait(false);
+        if (context.Result is IEnumerable sequence and not (ICollection or string))
+        {
+            context.Result = sequence.Cast<object?>().ToList();
+        }
+
+        if (type.IsInstanceOfType(context.Result) || (context.Result is ICollection values && values.Cast<object?>().Any(type.IsInstanceOfType)))
+        {
+            await CheckAsync(context, directive).ConfigureAwait(false);
+        }
     };
 
     /// <summary>Whoever may not see a subscription's events cannot subscribe to them either.</summary>

@@ -16,7 +16,7 @@ public sealed class AuthorizeTests
         var schema = await Builder().BuildSchemaAsync();
 
         Assert.Equal(
-            "type Query { open: String! closed: String! @authorize staff: Int @authorize(policy: \"strong\", roles: [\"a\", \"b\"]) secret: Secret publicSecret: Secret secrets: [Secret!] late: String @authorize(apply: AFTER_RESOLVER) }",
+            "type Query { open: String! closed: String! @authorize staff: Int @authorize(policy: \"strong\", roles: [\"a\", \"b\"]) secret: Secret publicSecret: Secret secrets: [Secret!] things(all: Boolean!): [Thing!] late: String @authorize(apply: AFTER_RESOLVER) }",
             (await Builder(nodes: false).BuildSchemaAsync()).Print("Query"));
         Assert.Equal("type Secret implements Node @authorize(roles: [\"keeper\"]) { id: ID! }", schema.Print("Secret"));
     }
@@ -31,6 +31,9 @@ public sealed class AuthorizeTests
     [InlineData("late", "nobody", """{"errors":[{"message":"The current user is not authorized to access this resource.","path":["late"],"extensions":{"code":"AUTH_NOT_AUTHENTICATED"}}],"data":{"late":null}}""")]
     [InlineData("secret { id }", "user", """{"errors":[{"message":"The current user is not authorized to access this resource.","path":["secret"],"extensions":{"code":"AUTH_NOT_AUTHORIZED"}}],"data":{"secret":null}}""")]
     [InlineData("secrets { id }", "user", """{"errors":[{"message":"The current user is not authorized to access this resource.","path":["secrets"],"extensions":{"code":"AUTH_NOT_AUTHORIZED"}}],"data":{"secrets":null}}""")]
+    [InlineData("things(all: false) { __typename }", "user", """{"data":{"things":[{"__typename":"Rumour"}]}}""")]
+    [InlineData("things(all: true) { __typename }", "user", """{"errors":[{"message":"The current user is not authorized to access this resource.","path":["things"],"extensions":{"code":"AUTH_NOT_AUTHORIZED"}}],"data":{"things":null}}""")]
+    [InlineData("things(all: true) { __typename }", ":keeper", """{"data":{"things":[{"__typename":"Rumour"},{"__typename":"Secret"}]}}""")]
     [InlineData("secret { id }", ":keeper", """{"data":{"secret":{"id":"U2VjcmV0OjE="}}}""")]
     [InlineData("publicSecret { id }", "nobody", """{"data":{"publicSecret":{"id":"U2VjcmV0OjI="}}}""")]
     [InlineData("node(id: \"U2VjcmV0OjE=\") { id }", "user", """{"errors":[{"message":"The current user is not authorized to access this resource.","path":["node"],"extensions":{"code":"AUTH_NOT_AUTHORIZED"}}],"data":{"node":null}}""")]
@@ -40,7 +43,7 @@ public sealed class AuthorizeTests
 
     private static IRequestExecutorBuilder Builder(bool nodes = true)
     {
-        var builder = InferredSchema.Of(__GuardedQueries_QueryRegistration.Create(), __SecretNode_ObjectRegistration.Create());
+        var builder = InferredSchema.Of(__GuardedQueries_QueryRegistration.Create(), __SecretNode_ObjectRegistration.Create()).AddType<Rumour>();
         builder.Services.AddSingleton<IAuthorizationHandler, UserNameHandler>();
         return nodes ? builder.AddGlobalObjectIdentification() : builder;
     }
@@ -76,11 +79,25 @@ internal static partial class GuardedQueries
 
     public static List<Secret>? GetSecrets() => [new(1)];
 
+    public static IEnumerable<IThing>? GetThings(bool all)
+    {
+        yield return new Rumour("r");
+        if (all)
+        {
+            yield return new Secret(1);
+        }
+    }
+
     [Authorize(ApplyPolicy.AfterResolver)]
     public static string? GetLate() => "late";
 }
 
-internal sealed record Secret(int Id);
+[UnionType("Thing")]
+internal interface IThing;
+
+internal sealed record Rumour(string Text) : IThing;
+
+internal sealed record Secret(int Id) : IThing;
 
 [Authorize(Roles = ["keeper"])]
 [ObjectType<Secret>]

@@ -15,11 +15,7 @@ internal sealed class NodeIdSerializer : INodeIdSerializer
 
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public string Format(string typeName, object internalId)
-    {
-        var key = internalId is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : internalId.ToString();
-        return Convert.ToBase64String(Encoding.UTF8.GetBytes($"{typeName}:{key}"));
-    }
+    public string Format(string typeName, object internalId) => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{typeName}:{FormatKey(internalId)}"));
 
     public NodeId Parse(string formattedId, INodeIdRuntimeTypeLookup runtimeTypeLookup)
     {
@@ -35,12 +31,18 @@ internal sealed class NodeIdSerializer : INodeIdSerializer
         return ToNodeId(formattedId, typeName, key, runtimeType);
     }
 
+    private static string? FormatKey(object key) => key is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : key.ToString();
+
+    /// <summary>Only what <see cref="Format"/> writes is read: one node has one id, so <c>Product:+01</c> is none.</summary>
     private static NodeId ToNodeId(string formattedId, string typeName, string key, Type type)
-        => new(typeName, ParseKey(key, Nullable.GetUnderlyingType(type) ?? type) ?? throw NodeIdErrors.InvalidFormat(formattedId));
+        => ParseKey(key, Nullable.GetUnderlyingType(type) ?? type) is { } parsed && FormatKey(parsed) == key
+            ? new(typeName, parsed)
+            : throw NodeIdErrors.InvalidFormat(formattedId);
 
     private static (string TypeName, string Key) Decode(string formattedId)
     {
-        if (formattedId.Length is 0 or > MaxLength)
+        // The decoder would skip white space.
+        if (formattedId.Length is 0 or > MaxLength || formattedId.AsSpan().ContainsAny(" \t\r\n"))
         {
             throw NodeIdErrors.InvalidFormat(formattedId);
         }
