@@ -39,7 +39,7 @@ internal static class ShopBench
             {
                 var id = Convert.ToBase64String(Encoding.ASCII.GetBytes($"Product:{random.Next(1, Products + 1)}"));
                 return (
-                    $$"""{"query":"mutation($id: ID!) { checkout(input: { items: [{ productId: $id quantity: 1 }] }) { order { id status } errors { __typename } } }","variables":{"id":"{{id}}"}}""",
+                    $$"""{"query":"mutation($id: ID!) { checkout(input: { items: [{ productId: $id quantity: 1 }] }) { order { id status } errors { __typename } } }","variables":{"id":"{{id}}"} }""",
                     tokens[random.Next(tokens.Count)]);
             }
         }
