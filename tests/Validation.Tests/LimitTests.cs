@@ -99,6 +99,18 @@ public sealed class LimitTests
         Assert.Equal(path, error.Path?.Print());
     }
 
+    [Theory]
+    [InlineData(97)]
+    [InlineData(98)]
+    [InlineData(99)]
+    public void A_message_repeats_the_beginning_of_long_values_without_cutting_a_character_in_two(int length)
+    {
+        var message = Assert.Single(Validate($"{{ c @skip(if: \"{new string('x', length)}😀 and more\") }}", new ValidationOptions())).Message;
+
+        Assert.Contains("...`", message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\uFFFD', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(message)));
+    }
+
     private static IReadOnlyList<IError> Validate(string document, ValidationOptions options)
         => new DocumentValidator(options).Validate(s_schema, Utf8GraphQLParser.Parse(document));
 }

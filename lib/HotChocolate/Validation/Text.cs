@@ -10,7 +10,17 @@ internal static class Text
     private const int MaxSuggestedLength = 40;
     private const int MaxCandidates = 1000;
 
-    public static string Shorten(string text) => text.Length <= MaxLength ? text : string.Concat(text.AsSpan(0, MaxLength), "...");
+    public static string Shorten(string text)
+    {
+        if (text.Length <= MaxLength)
+        {
+            return text;
+        }
+
+        // Half a surrogate pair could not be written as JSON.
+        var length = char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
+        return string.Concat(text.AsSpan(0, length), "...");
+    }
 
     public static string Shorten(NameNode name) => Shorten(name.Value);
 
