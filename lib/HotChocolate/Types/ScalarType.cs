@@ -31,7 +31,4 @@ public abstract class ScalarType : TypeDefinition, IInputType, IOutputType
 
     /// <summary>Writes a value that <see cref="TryCoerceOutput"/> made.</summary>
     internal abstract void Write(Utf8JsonWriter writer, object coerced);
-
-    /// <summary>The literal of a value of <see cref="TypeDefinition.RuntimeType"/>, for default values.</summary>
-    internal abstract IValueNode ToLiteral(object value);
 }

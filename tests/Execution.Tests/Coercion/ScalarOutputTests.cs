@@ -89,16 +89,4 @@ public sealed class ScalarOutputTests
         Assert.True(BuiltInScalars.TryCreate(scalar, out var type));
         Assert.False(type.TryCoerceOutput(value, out _));
     }
-
-    [Theory]
-    [InlineData("Int", 5, "5")]
-    [InlineData("Float", 0.5, "0.5")]
-    [InlineData("String", "a\"b", "\"a\\\"b\"")]
-    [InlineData("Boolean", true, "true")]
-    [InlineData("ID", "x", "\"x\"")]
-    public void A_default_value_of_C_sharp_has_a_literal(string scalar, object value, string expected)
-    {
-        Assert.True(BuiltInScalars.TryCreate(scalar, out var type));
-        Assert.Equal(expected, type.ToLiteral(value).ToString());
-    }
 }

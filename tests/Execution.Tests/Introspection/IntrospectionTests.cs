@@ -82,6 +82,23 @@ public sealed class IntrospectionTests
     }
 
     [Fact]
+    public async Task A_default_value_is_told_as_it_was_written()
+    {
+        var executor = TestExecutor.Create(SchemaBuilder.New().AddDocumentFromString(
+            """
+            type Query { a(in: In = { list: [[1], []], inner: { text: "\"ü\\n" }, kind: B, none: null, number: 1.50e3 }): Int }
+            input In { list: [[Int]] inner: In text: String = "not part of it" kind: Kind none: ID number: Float }
+            enum Kind { A B }
+            """).Use(next => next).Create());
+
+        var result = await ExecuteAsync(executor, "{ __type(name: \"Query\") { fields { args { defaultValue } } } }");
+
+        Assert.Equal(
+            "{ list: [[1], []], inner: { text: \"\\\"ü\\\\n\" }, kind: B, none: null, number: 1.50e3 }",
+            (string?)result["data"]!["__type"]!["fields"]![0]!["args"]![0]!["defaultValue"]);
+    }
+
+    [Fact]
     public async Task An_unknown_type_is_null_and_typename_is_known_everywhere()
     {
         var result = await ExecuteAsync(

@@ -38,8 +38,6 @@ internal sealed class AnyScalar(string name) : ScalarType(name, typeof(JsonEleme
 
     internal override void Write(Utf8JsonWriter writer, object coerced) => ((JsonElement)coerced).WriteTo(writer);
 
-    internal override IValueNode ToLiteral(object value) => ToLiteral((JsonElement)value);
-
     /// <summary>The JSON of a literal; a variable without a value leaves its object field out, and is null elsewhere.</summary>
     public static JsonElement ToJson(IValueNode literal, InputCoercionContext context)
     {
@@ -104,15 +102,4 @@ internal sealed class AnyScalar(string name) : ScalarType(name, typeof(JsonEleme
                 break;
         }
     }
-
-    private static IValueNode ToLiteral(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.String => new StringValueNode(json.GetString()!),
-        JsonValueKind.True => BooleanValueNode.True,
-        JsonValueKind.False => BooleanValueNode.False,
-        JsonValueKind.Number => json.TryGetInt64(out var number) ? new IntValueNode(number) : new FloatValueNode(json.GetDouble()),
-        JsonValueKind.Array => new ListValueNode([.. json.EnumerateArray().Select(ToLiteral)]),
-        JsonValueKind.Object => new ObjectValueNode([.. json.EnumerateObject().Select(property => new ObjectFieldNode(property.Name, ToLiteral(property.Value)))]),
-        _ => NullValueNode.Default,
-    };
 }

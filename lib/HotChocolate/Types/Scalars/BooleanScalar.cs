@@ -33,6 +33,4 @@ internal sealed class BooleanScalar() : ScalarType("Boolean", typeof(bool))
     }
 
     internal override void Write(Utf8JsonWriter writer, object coerced) => writer.WriteBooleanValue((bool)coerced);
-
-    internal override IValueNode ToLiteral(object value) => (bool)value ? BooleanValueNode.True : BooleanValueNode.False;
 }

@@ -36,6 +36,4 @@ internal sealed class DecimalScalar() : ScalarType("Decimal", typeof(decimal))
     }
 
     internal override void Write(Utf8JsonWriter writer, object coerced) => writer.WriteNumberValue((decimal)coerced);
-
-    internal override IValueNode ToLiteral(object value) => new FloatValueNode((decimal)value);
 }

@@ -47,6 +47,4 @@ internal sealed class FloatScalar() : ScalarType("Float", typeof(double))
             writer.WriteNumberValue((double)coerced);
         }
     }
-
-    internal override IValueNode ToLiteral(object value) => new FloatValueNode(Convert.ToDouble(value, CultureInfo.InvariantCulture));
 }

@@ -46,6 +46,4 @@ internal sealed class IdScalar() : ScalarType("ID", typeof(string))
     }
 
     internal override void Write(Utf8JsonWriter writer, object coerced) => writer.WriteStringValue((string)coerced);
-
-    internal override IValueNode ToLiteral(object value) => new StringValueNode((string)value);
 }

@@ -53,9 +53,6 @@ internal sealed class IntegerScalar<T>(string name) : ScalarType(name, typeof(T)
         }
     }
 
-    internal override IValueNode ToLiteral(object value)
-        => value is ulong unsigned ? new IntValueNode(unsigned) : new IntValueNode(long.CreateTruncating((T)value));
-
     private static bool TryWiden(object value, out Int128 wide)
     {
         Int128? number = value switch

@@ -34,6 +34,4 @@ internal sealed class StringScalar() : ScalarType("String", typeof(string))
     }
 
     internal override void Write(Utf8JsonWriter writer, object coerced) => writer.WriteStringValue((string)coerced);
-
-    internal override IValueNode ToLiteral(object value) => new StringValueNode((string)value);
 }

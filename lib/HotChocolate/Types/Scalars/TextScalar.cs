@@ -42,6 +42,4 @@ internal abstract class TextScalar<T>(string name) : ScalarType(name, typeof(T))
     }
 
     internal override void Write(Utf8JsonWriter writer, object coerced) => writer.WriteStringValue(Format((T)coerced));
-
-    internal sealed override IValueNode ToLiteral(object value) => new StringValueNode(Format((T)value));
 }
