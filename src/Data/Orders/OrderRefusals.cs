@@ -52,3 +52,10 @@ public sealed class OrderStatusException(long orderId, OrderStatus status) : Ref
     public OrderStatus Status { get; } = status;
     public override string Code => "ORDER_STATUS";
 }
+
+/// <summary>The order waited too long for its payment.</summary>
+public sealed class OrderExpiredException(long orderId) : RefusalException("The order waited too long for its payment.")
+{
+    public long OrderId { get; } = orderId;
+    public override string Code => "ORDER_EXPIRED";
+}

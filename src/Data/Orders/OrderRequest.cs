@@ -39,6 +39,20 @@ internal static class OrderRequest
         }
     }
 
+    /// <summary>Gives back the stock and the coupon that an order holds.</summary>
+    public static void GiveBack(this GroupRows rows, Order order)
+    {
+        foreach (var line in order.OrderProducts)
+        {
+            rows.Product(line.ProductId)!.ChangeStock(line.Quantity);
+        }
+
+        if (rows.Coupon(order.CouponId) is { } coupon)
+        {
+            (coupon.Status, coupon.UsedAt) = (coupon.ExpiredAt <= rows.Now ? CouponStatus.Expired : CouponStatus.Available, null);
+        }
+    }
+
     public static void Tell(this GroupRows rows, Order order, OrderStatus? previousStatus)
         => rows.StatusChanges.Add(new OrderStatusChange(order.Id, order.UserId, previousStatus, order.Status, rows.Now, order.Version));
 }

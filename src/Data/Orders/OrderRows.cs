@@ -8,12 +8,12 @@ internal static class OrderRows
     public static Order ToCompletedOrder(this PricedOrder priced, long userId, BalanceChange payment)
     {
         var order = priced.ToOrder(userId, OrderStatus.Completed);
-        order.Payment = new Payment
-        {
-            Status = PaymentStatus.Success, Amount = payment.Amount, BalanceBefore = payment.Before, BalanceAfter = payment.After,
-        };
+        order.Payment = SuccessfulPayment(payment);
         return order;
     }
+
+    public static Payment SuccessfulPayment(BalanceChange payment)
+        => new() { Status = PaymentStatus.Success, Amount = payment.Amount, BalanceBefore = payment.Before, BalanceAfter = payment.After };
 
     /// <summary>The record of an order whose payment was refused.</summary>
     public static Order ToFailedOrder(this PricedOrder priced, long userId, int balance, string failureReason)

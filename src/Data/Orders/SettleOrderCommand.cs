@@ -1,0 +1,43 @@
+using System.Globalization;
+using GraphCommerce.Data.Common;
+using GraphCommerce.Data.Common.Writing;
+
+namespace GraphCommerce.Data.Orders;
+
+/// <summary>A command that moves an existing order on; <c>ownerId</c> is null for those who may move anybody's.</summary>
+internal abstract class SettleOrderCommand(long orderId, long? ownerId) : WriteCommand<Order, KeptOrder>
+{
+    private OrderStatus _previousStatus;
+
+    protected override string Request => orderId.ToString(CultureInfo.InvariantCulture);
+
+    public override void Require(RowKeys keys) => keys.OrderIds.Add(orderId);
+
+    public override void Mention(GroupRows rows)
+    {
+        if (!Outcome.IsRefused(out _, out var order))
+        {
+            AddTransfers(rows, order);
+            rows.Tell(order, _previousStatus);
+        }
+    }
+
+    protected sealed override Outcome<Order> DecideAndApply(GroupRows rows)
+    {
+        if (rows.Order(orderId) is not { } order || (ownerId is not null && order.UserId != ownerId))
+        {
+            return new OrderNotFoundException(orderId);
+        }
+
+        _previousStatus = order.Status;
+        return Settle(rows, order);
+    }
+
+    protected abstract Outcome<Order> Settle(GroupRows rows, Order order);
+
+    protected virtual void AddTransfers(GroupRows rows, Order order)
+    {
+    }
+
+    protected sealed override KeptOrder ToKept(Order result) => new(result.Id);
+}
