@@ -20,7 +20,8 @@ internal sealed class KeysetPlan<T>(KeysetQuery query, KeysetWindow window)
     /// <summary>The count of the whole list, as a query of at most one row, for a page without rows.</summary>
     public Expression ForCount()
         => Operators.OfQueries.Select(
-            Operators.OfQueries.Take(query.Source, typeof(T), Expression.Constant(1)), Expression.Lambda<Func<T, int>>(CountAll(), _item));
+            Operators.OfQueries.Take(Order(Operators.OfQueries, query.Source), typeof(T), Expression.Constant(1)),
+            Expression.Lambda<Func<T, int>>(CountAll(), _item));
 
     /// <summary>The same page of each parent's list: one statement, which numbers the rows of each parent.</summary>
     public Expression ForGroups<TKey>(Expression<Func<T, TKey>> keySelector)

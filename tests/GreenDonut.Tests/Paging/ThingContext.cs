@@ -73,7 +73,9 @@ internal sealed class ThingContext : DbContext
     public DbSet<Thing> Things => Set<Thing>();
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
-        => optionsBuilder.UseSqlite(_connection).AddInterceptors(new Recorder(Statements));
+        => optionsBuilder.UseSqlite(_connection).AddInterceptors(new Recorder(Statements))
+            .ConfigureWarnings(warnings => warnings.Throw(
+                CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning));
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
         => modelBuilder.Entity<Thing>().Property(thing => thing.OtherKind).HasConversion<string>();
