@@ -10,6 +10,9 @@ namespace GraphCommerce.Schema;
 /// <summary>Registers the GraphQL surface.</summary>
 public static class CommerceSchema
 {
+    /// <summary>How deep the fields of an operation may be nested: enough to go from a user to a product of an order, by connections, and back.</summary>
+    private const int MaximumDepth = 15;
+
     /// <summary>The types, conventions and limits of the API; the data layer has to be registered beside it.</summary>
     public static IRequestExecutorBuilder AddCommerceSchema(this IRequestExecutorBuilder builder)
     {
@@ -23,6 +26,7 @@ public static class CommerceSchema
             .AddAuthorization()
             .AddErrorFilter(services => new ErrorFilter(services.GetRequiredService<ILogger<ErrorFilter>>()))
             .AddApplicationService<ILogger<ErrorFilter>>()
+            .AddMaxExecutionDepthRule(MaximumDepth, skipIntrospectionFields: true)
             .ModifyParserOptions(ApplyLimits);
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 
@@ -18,6 +19,9 @@ internal static class BearerAuthentication
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<IOptions<AuthenticationOptions>, TimeProvider>((bearer, options, timeProvider) => Configure(bearer, options.Value, timeProvider));
         services.AddAuthorization();
+
+        // Authentication brings data protection with it; bearer tokens need none, so no keys are left on the disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddSingleton<BearerTokenReader>();
         services.AddSingleton<TokenIssuer>();
         return services;
