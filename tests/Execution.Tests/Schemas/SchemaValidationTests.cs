@@ -199,6 +199,23 @@ public sealed class SchemaValidationTests
         Assert.All(exception.Errors, error => Assert.Contains(error.Message, exception.Message, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Large_schemas_are_validated_in_reasonable_time()
+    {
+        const int count = 400;
+        var inputs = Enumerable.Range(0, count).Select(i => i < count - 1
+            ? $"input I{i} {{ next: I{i + 1}! = {{}} other: I{i + 1} = {{}} list: [I{i}!] }}"
+            : $"input I{i} {{ end: Int }}");
+        var interfaces = Enumerable.Range(0, count).Select(i => $"interface F{i} {{ f{i}: Int }}");
+        var types = $"type Query implements {string.Join(" & ", Enumerable.Range(0, count).Select(i => $"F{i}"))} {{ {string.Join(' ', Enumerable.Range(0, count).Select(i => $"f{i}: Int"))} }}";
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var schema = SchemaBuilder.New().AddDocumentFromString($"{types} {string.Join(' ', inputs)} {string.Join(' ', interfaces)}").Use(next => next).Create();
+
+        Assert.Equal(count, schema.Types.OfType<Types.InputObjectType>().Count());
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
     [Theory]
     [InlineData("type Query { a: Nope }", "TS_MISSING_TYPE")]
     [InlineData("type Query { a: Int } enum E", "TS_NO_ENUM_VALUES")]
