@@ -46,7 +46,7 @@ public sealed class NamingConventionsTests
     [Theory]
     [InlineData(typeof(TooMuchException), "TooMuchError")]
     [InlineData(typeof(OddError), "OddError")]
-    public void Errors_are_named_after_their_exceptions(Type type, string expected) => Assert.Equal(expected, NamingConventions.ErrorTypeName(type));
+    public void Errors_are_named_after_their_exceptions(Type type, string expected) => Assert.Equal(expected, NamingConventions.ObjectTypeName(type));
 
     private enum Words
     {

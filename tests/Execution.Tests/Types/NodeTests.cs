@@ -1,3 +1,4 @@
+using GreenDonut;
 using HotChocolate.Execution.Configuration;
 using HotChocolate.Types;
 using HotChocolate.Types.Relay;
@@ -73,6 +74,19 @@ public sealed class NodeTests
             """{"data":{"car":"key 2"}}""",
             await InferredSchema.Of(__VehicleQueries_QueryRegistration.Create()).ExecuteAsync("{ car(id: \"2\") }"));
 
+    [Fact]
+    public async Task The_nodes_of_one_field_are_loaded_in_one_batch()
+    {
+        var batches = new List<string>();
+        var builder = InferredSchema.Of(__VehicleQueries_QueryRegistration.Create(), __TruckNode_ObjectRegistration.Create()).AddGlobalObjectIdentification();
+        builder.Services.AddSingleton(batches).AddDataLoader<ITruckByIdDataLoader, TruckByIdDataLoader>();
+
+        var result = await builder.ExecuteAsync("{ nodes(ids: [\"VHJ1Y2s6MQ==\" \"VHJ1Y2s6Mg==\" \"VHJ1Y2s6Mw==\"]) { id } }");
+
+        Assert.Equal("""{"data":{"nodes":[{"id":"VHJ1Y2s6MQ=="},{"id":"VHJ1Y2s6Mg=="},{"id":"VHJ1Y2s6Mw=="}]}}""", result);
+        Assert.Equal(["1,2,3"], batches);
+    }
+
     private static IRequestExecutorBuilder Builder()
         => InferredSchema.Of(__VehicleQueries_QueryRegistration.Create(), __CarNode_ObjectRegistration.Create()).AddGlobalObjectIdentification();
 }
@@ -103,4 +117,25 @@ internal static partial class CarNode
     public static Car? GetCar(long id) => id < 5 ? new Car($"Car {id}", id) : null;
 
     public static int GetWheels([Parent] Car car) => car.Id == 2 ? 3 : 4;
+}
+
+public sealed record Truck(long Id);
+
+[ObjectType<Truck>]
+internal static partial class TruckNode
+{
+    [NodeResolver]
+    public static async Task<Truck?> GetTruckAsync(long id, ITruckByIdDataLoader truckById, CancellationToken cancellationToken)
+        => await truckById.LoadAsync(id, cancellationToken);
+}
+
+internal static class TruckDataLoaders
+{
+    [DataLoader]
+    internal static async Task<Dictionary<long, Truck>> GetTruckByIdAsync(IReadOnlyList<long> ids, List<string> batches, CancellationToken cancellationToken)
+    {
+        await Task.Delay(1, cancellationToken);
+        batches.Add(string.Join(',', ids));
+        return ids.ToDictionary(id => id, id => new Truck(id));
+    }
 }

@@ -30,8 +30,8 @@ internal static class NamingConventions
         return name.EndsWith(Input, StringComparison.Ordinal) ? name : name + Input;
     }
 
-    /// <summary>The name of an error type: an exception's with Error in place of Exception.</summary>
-    public static string ErrorTypeName(Type type)
+    /// <summary>The name of an object type; an exception, which can only be an error, has Error in place of Exception.</summary>
+    public static string ObjectTypeName(Type type)
     {
         var name = TypeName(type);
         return typeof(Exception).IsAssignableFrom(type) && name.EndsWith(nameof(Exception), StringComparison.Ordinal)

@@ -13,7 +13,7 @@ namespace HotChocolate.Configuration;
 /// </summary>
 internal static class ObjectTypes
 {
-    public static ObjectTypeConfiguration Create(SchemaInference schema, Type type, string? name = null)
+    public static ObjectTypeConfiguration Create(SchemaInference schema, Type type)
     {
         var registrations = schema.TypeRegistrations.Where(registration => registration.RuntimeType == type).ToList();
         var descriptor = ObjectTypeDescriptor.For(type);
@@ -24,7 +24,7 @@ internal static class ObjectTypes
 
         var configuration = new ObjectTypeConfiguration
         {
-            Name = descriptor.TypeName ?? name ?? NamingConventions.TypeName(type),
+            Name = descriptor.TypeName ?? NamingConventions.ObjectTypeName(type),
             RuntimeType = type,
             Description = descriptor.TypeDescription ?? Descriptions.Of(type),
         };

@@ -103,9 +103,6 @@ internal sealed class SchemaInference
     public ObjectTypeConfiguration? FindObjectType(Type type)
         => _outputNames.TryGetValue(type, out var name) && Configuration.Types.TryGetValue(name, out var found) ? found as ObjectTypeConfiguration : null;
 
-    /// <summary>Registers a configuration as the output type of a C# type that would otherwise be inferred.</summary>
-    public string AddOutputType(Type type, TypeConfiguration configuration) => Add(_outputNames, type, configuration);
-
     /// <summary>Puts off what needs the names of other types, so that types may refer to each other.</summary>
     public void Explore(Action action) => _unexplored.Enqueue(action);
 
@@ -113,6 +110,14 @@ internal sealed class SchemaInference
     public SchemaConfiguration Build()
     {
         OperationTypes.Create(this);
+        ExploreAll();
+
+        // A type with a class of its own is wanted, even where no field gives it: node ids may lead to it.
+        foreach (var type in TypeRegistrations.Select(static registration => registration.RuntimeType).OfType<Type>())
+        {
+            AddType(type);
+        }
+
         ExploreAll();
         // A convention may add types, and they further conventions.
         for (var index = 0; index < Conventions.Count; index++)

@@ -12,23 +12,17 @@ internal static class ErrorTypes
     /// <summary>The name of the error's object type, which becomes part of the schema.</summary>
     public static string Register(SchemaInference schema, Type type)
     {
-        if (schema.FindObjectType(type) is { } known && known.Interfaces.Contains(InterfaceNameOf(schema)))
+        var name = schema.OutputTypeName(type);
+        var interfaceName = InterfaceNameOf(schema);
+        if (schema.FindObjectType(type) is { } error && !error.Interfaces.Contains(interfaceName))
         {
-            return known.Name;
+            // Which of two related exceptions a value is, its very type tells.
+            error.IsInstanceOf = value => value.GetType() == type;
+            error.Interfaces.Add(interfaceName);
+            schema.Explore(() => RequireMessage(schema, error));
         }
 
-        var error = schema.FindObjectType(type);
-        if (error is null)
-        {
-            error = ObjectTypes.Create(schema, type, NamingConventions.ErrorTypeName(type));
-            schema.AddOutputType(type, error);
-        }
-
-        // Which of two related exceptions a value is, its very type tells.
-        error.IsInstanceOf = value => value.GetType() == type;
-        error.Interfaces.Add(InterfaceNameOf(schema));
-        schema.Explore(() => RequireMessage(schema, error));
-        return error.Name;
+        return name;
     }
 
     private static string InterfaceNameOf(SchemaInference schema)
