@@ -50,13 +50,19 @@ internal sealed class InputFieldCompleter(TypeCatalog types, DirectiveCompleter 
             return field;
         }
 
-        if (type.IsInput())
+        if (!type.IsInput())
+        {
+            types.Report($"`{type}` is not an input type.", coordinate);
+            return field;
+        }
+
+        try
         {
             field.Coercer = InputCoercers.Create(type, configuration.RuntimeType, configuration.Formatter);
         }
-        else
+        catch (NotSupportedException exception)
         {
-            types.Report($"`{type}` is not an input type.", coordinate);
+            types.Report(exception.Message, coordinate);
         }
 
         return field;

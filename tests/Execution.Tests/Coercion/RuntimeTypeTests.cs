@@ -85,6 +85,28 @@ public sealed class RuntimeTypeTests
     }
 
     [Fact]
+    public void A_collection_that_cannot_be_made_is_a_problem_of_the_schema()
+    {
+        var configuration = new SchemaConfiguration();
+        var query = new ObjectTypeConfiguration { Name = "Query" };
+        query.Fields.Add(new ObjectFieldConfiguration { Name = "a", Type = new NamedTypeNode("Int"), PureResolver = _ => 1 });
+        query.Fields[0].Arguments.Add(new InputFieldConfiguration
+        {
+            Name = "keys",
+            Type = new ListTypeNode(new NamedTypeNode("Int")),
+            RuntimeType = typeof(Dictionary<int, int>.KeyCollection),
+        });
+        configuration.Types.Add(query.Name, query);
+        using var services = new ServiceCollection().BuildServiceProvider();
+
+        var exception = Assert.Throws<SchemaException>(() => SchemaCompleter.Complete(configuration, services));
+
+        var error = Assert.Single(exception.Errors);
+        Assert.Equal("Query.a(keys:)", error.Coordinate);
+        Assert.StartsWith("A list cannot be given as ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_input_object_is_made_from_its_values_and_what_was_given()
     {
         var calls = new List<string>();

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using HotChocolate.Language;
 
@@ -7,10 +8,16 @@ namespace HotChocolate.Types;
 internal abstract class ListCoercer : InputCoercer
 {
     /// <summary>The coercer of lists for the C# collection that is expected.</summary>
+    /// <exception cref="NotSupportedException">The collection cannot be made from a sequence of items.</exception>
     public static InputCoercer Create(Type collectionType, Func<Type, InputCoercer> createItem)
     {
         var itemType = GetItemType(collectionType);
-        return (InputCoercer)Activator.CreateInstance(typeof(ListCoercer<>).MakeGenericType(itemType), createItem(itemType), collectionType)!;
+        return (InputCoercer)Activator.CreateInstance(
+            typeof(ListCoercer<>).MakeGenericType(itemType),
+            BindingFlags.Public | BindingFlags.Instance | BindingFlags.DoNotWrapExceptions,
+            null,
+            [createItem(itemType), collectionType],
+            null)!;
     }
 
     private static Type GetItemType(Type collectionType)
