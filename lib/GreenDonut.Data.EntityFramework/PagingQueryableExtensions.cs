@@ -19,7 +19,11 @@ public static class PagingQueryableExtensions
         this IQueryable<T> source, PagingArguments arguments, CancellationToken cancellationToken = default)
         => KeysetPager.ToPageAsync(source, arguments, cancellationToken);
 
-    /// <summary>Reads the same page of the list of each key in one statement; a key without items is left out.</summary>
+    /// <summary>
+    /// Reads the same page of the list of each key in one statement (and the counts, where asked for, in at most one more). Where the query names
+    /// its keys, as in <c>Where(o =&gt; ids.Contains(o.UserId))</c>, each of them has a page, and the pages are read from an index if there is one
+    /// of the key and the order; else a key without items is left out.
+    /// </summary>
     /// <param name="source">The items of all lists with a total order: OrderBy, ThenBy, with a unique key last. Null sorts lowest.</param>
     /// <param name="keySelector">Whose list an item is in.</param>
     /// <param name="arguments">Which page; 10 items where no number is given.</param>

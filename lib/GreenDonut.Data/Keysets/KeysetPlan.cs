@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Numerics;
 using System.Reflection;
 
 namespace GreenDonut.Data.Keysets;
@@ -38,6 +39,41 @@ internal sealed class KeysetPlan<T>(KeysetQuery query, KeysetWindow window)
             rows);
         return Operators.OfQueries.Select(
             Operators.OfQueries.GroupBy(query.Source, keySelector), Expression.Lambda<Func<IGrouping<TKey, T>, KeysetGroup<TKey, T>>>(result, group));
+    }
+
+    /// <summary>
+    /// The same page of the list of each key, each read by a query of its own, which can use an index. There is one plan for up to 2, 4, 8 and so
+    /// on keys: the queries that are too many take no rows.
+    /// </summary>
+    public Expression ForUnion<TKey>(Expression<Func<T, TKey>> keySelector, IReadOnlyList<TKey> keys)
+    {
+        var itemKey = Inline(keySelector);
+        Expression? union = null;
+
+        for (var i = 0; i < (int)BitOperations.RoundUpToPowerOf2((uint)keys.Count); i++)
+        {
+            var key = Parameter.Create(keys[Math.Min(i, keys.Count - 1)], typeof(TKey));
+            var rows = Operators.OfQueries.Where(query.Source, Expression.Lambda<Func<T, bool>>(Expression.Equal(itemKey, key), _item));
+            rows = Order(Operators.OfQueries, Restrict(Operators.OfQueries, rows));
+            rows = Operators.OfQueries.Take(rows, typeof(T), Parameter.Create(i < keys.Count ? window.TakeCount : 0, typeof(int)));
+            union = union is null ? rows : Operators.OfQueries.Concat(union, rows, typeof(T));
+        }
+
+        var row = Expression.New(typeof(KeysetGroupRow<TKey, T>).GetConstructors()[0], itemKey, Row(Expression.Constant(0)).Body);
+        return Operators.OfQueries.Select(
+            Order(Operators.OfQueries, union!), Expression.Lambda<Func<T, KeysetGroupRow<TKey, T>>>(row, _item));
+    }
+
+    /// <summary>How many items the list of each key has.</summary>
+    public Expression ForGroupCounts<TKey>(Expression<Func<T, TKey>> keySelector)
+    {
+        var group = Expression.Parameter(typeof(IGrouping<TKey, T>), "group");
+        var pair = Expression.New(
+            typeof(KeyValuePair<TKey, int>).GetConstructor([typeof(TKey), typeof(int)])!,
+            Expression.Property(group, nameof(IGrouping<,>.Key)),
+            Operators.OfSequences.Count(group, typeof(T)));
+        return Operators.OfQueries.Select(
+            Operators.OfQueries.GroupBy(query.Source, keySelector), Expression.Lambda<Func<IGrouping<TKey, T>, KeyValuePair<TKey, int>>>(pair, group));
     }
 
     private Expression CountAll() => Operators.OfQueries.Count(query.Source, typeof(T));

@@ -46,6 +46,9 @@ internal sealed record KeysetQuery(Expression Source, OrderKey[] Keys, LambdaExp
         }
     }
 
+    /// <summary>Whether all keys are members of the item itself, which are known of a row wherever it comes from.</summary>
+    public bool HasPlainKeys => Array.TrueForAll(Keys, static key => key.Selector.Body is MemberExpression { Expression: ParameterExpression });
+
     /// <summary>Whether a query has an order by keys.</summary>
     public static bool IsOrdered<T>(IQueryable<T> query)
     {
@@ -107,7 +110,7 @@ internal sealed record KeysetQuery(Expression Source, OrderKey[] Keys, LambdaExp
                     or nameof(Queryable.ThenBy) or nameof(Queryable.ThenByDescending));
 
     /// <summary>Takes a selection of fields off the end, if the items stay of their type.</summary>
-    public static (Expression Source, LambdaExpression? Selector) SplitSelector<T>(Expression expression)
+    private static (Expression Source, LambdaExpression? Selector) SplitSelector<T>(Expression expression)
         => expression is MethodCallExpression { Method.Name: nameof(Queryable.Select), Arguments: [var source, var last] } select
             && select.Method.DeclaringType == typeof(Queryable)
             && Lambda(last) is { Parameters: [var parameter] } lambda && parameter.Type == typeof(T) && lambda.ReturnType == typeof(T)

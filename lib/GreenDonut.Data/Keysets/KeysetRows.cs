@@ -19,3 +19,11 @@ internal sealed class KeysetGroup<TKey, T>(TKey key, int totalCount, List<Keyset
 
     public List<KeysetRow<T>> Rows { get; } = rows;
 }
+
+/// <summary>A row of one parent.</summary>
+internal sealed class KeysetGroupRow<TKey, T>(TKey key, KeysetRow<T> row)
+{
+    public TKey Key { get; } = key;
+
+    public KeysetRow<T> Row { get; } = row;
+}

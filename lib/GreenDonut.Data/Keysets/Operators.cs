@@ -29,6 +29,8 @@ internal sealed class Operators
 
     public Expression Take(Expression source, Type item, Expression count) => Call(nameof(Queryable.Take), item, null, source, count);
 
+    public Expression Concat(Expression first, Expression second, Type item) => Call(nameof(Queryable.Concat), item, null, first, second);
+
     public Expression Count(Expression source, Type item) => Call(nameof(Queryable.Count), item, null, source);
 
     /// <summary>OrderBy for the first key, ThenBy for those after.</summary>

@@ -11,9 +11,14 @@ public sealed class LoadTests(LibraryFixture library) : IClassFixture<LibraryFix
         await Parallel.ForEachAsync(Enumerable.Range(1, 300), new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (i, cancellationToken) =>
         {
             var size = (i % 6) + 1;
-            var result = await library.ExecuteAsync(
-                $"{{ authors {{ id books(first: {size}) {{ nodes {{ id author {{ id }} }} }} }} books(first: {size} where: {{ id: {{ gt: {size} }} }}) {{ nodes {{ id }} }} }}")
-                .WaitAsync(TimeSpan.FromSeconds(60), cancellationToken);
+            var request = library.ExecuteAsync(
+                $$"""
+                {
+                  authors { id books(first: {{size}}) { nodes { id author { id } } } }
+                  books(first: {{size}} where: { id: { gt: {{size}} } }) { nodes { id } }
+                }
+                """);
+            var result = await request.WaitAsync(TimeSpan.FromSeconds(60), cancellationToken);
 
             Assert.Null(result["errors"]);
             Assert.Equal(Enumerable.Range(size + 1, size), Ids(result["data"]!["books"]!));
