@@ -84,6 +84,7 @@ public static class CommerceData
             provider.GetRequiredService<GroupCommitter>(),
             provider.GetRequiredService<OrderStatusFeed>(),
             provider.GetRequiredService<IOptions<WritePathOptions>>()));
-        return services.AddHostedService(provider => provider.GetRequiredService<WritePath>());
+        services.AddHostedService(provider => provider.GetRequiredService<WritePath>());
+        return services.AddHostedService<OrderExpiryJob>();
     }
 }

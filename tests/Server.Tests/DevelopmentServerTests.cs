@@ -59,7 +59,7 @@ public sealed class DevelopmentServerTests(DevelopmentServer server, NodeClients
     }
 
     [NodeFact]
-    public async Task The_client_of_graphql_ws_watches_a_checkout()
+    public async Task The_client_of_graphql_ws_watches_a_checkout_and_an_order_that_is_paid_later()
     {
         Assert.NotNull(clients);
         var product = (await server.ExecuteAsync("{ products(first: 50) { nodes { id status price } } }"))["data"]!["products"]!["nodes"]!.AsArray()
@@ -67,6 +67,6 @@ public sealed class DevelopmentServerTests(DevelopmentServer server, NodeClients
 
         var lines = await NodeClients.RunScriptAsync("shop.mjs", server.Process.Url.ToString().TrimEnd('/'), await server.GetTokenAsync(user: 7), (string)product!);
 
-        Assert.Equal(["all: COMPLETED of the order true", "one: COMPLETED of the order true"], lines);
+        Assert.Equal(["checkout: COMPLETED true", "placed: PENDING true", "placed: COMPLETED true"], lines);
     }
 }

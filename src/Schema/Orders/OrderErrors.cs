@@ -38,3 +38,30 @@ public sealed class InsufficientBalanceError(InsufficientBalanceException refusa
     [ID<Order>]
     public long? OrderId { get; } = refusal.OrderId;
 }
+
+/// <summary>There is no such order, or it is somebody else's.</summary>
+public sealed class OrderNotFoundError(OrderNotFoundException refusal) : RefusalError(refusal)
+{
+    /// <summary>The id that was asked for.</summary>
+    [ID<Order>]
+    public long OrderId { get; } = refusal.OrderId;
+}
+
+/// <summary>The order is past the point where this could be done.</summary>
+public sealed class OrderStatusError(OrderStatusException refusal) : RefusalError(refusal)
+{
+    /// <summary>The order.</summary>
+    [ID<Order>]
+    public long OrderId { get; } = refusal.OrderId;
+
+    /// <summary>The status that the order has.</summary>
+    public OrderStatus Status { get; } = refusal.Status;
+}
+
+/// <summary>The order waited too long for its payment.</summary>
+public sealed class OrderExpiredError(OrderExpiredException refusal) : RefusalError(refusal)
+{
+    /// <summary>The order.</summary>
+    [ID<Order>]
+    public long OrderId { get; } = refusal.OrderId;
+}
