@@ -1,4 +1,5 @@
 using HotChocolate.Types;
+using HotChocolate.Types.Relay;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotChocolate.Inference;
@@ -22,6 +23,72 @@ public sealed class ProblemTests
             ],
             exception.Errors.Select(error => error.Message));
     }
+
+    [Fact]
+    public async Task Node_resolvers_need_a_key_and_an_object_with_an_id_and_each_type_has_one()
+    {
+        var builder = InferredSchema.Of(__WrongNodeQueries_QueryRegistration.Create(), __CarNode_ObjectRegistration.Create()).AddGlobalObjectIdentification();
+
+        var exception = await Assert.ThrowsAsync<SchemaException>(async () => await builder.BuildSchemaAsync());
+
+        Assert.Equal(
+            [
+                "The [NodeResolver] `HotChocolate.Inference.WrongNodeQueries.GetBoat` needs one argument, the key.",
+                "`Query.number` has [NodeResolver], but `System.Int32` is no object type.",
+                "The node type `Book` has no field `id`.",
+                "The type `Car` has two node resolvers.",
+            ],
+            exception.Errors.Select(error => error.Message));
+    }
+
+    [Fact]
+    public async Task Two_fields_of_one_name_and_topics_of_unknown_arguments_are_told()
+    {
+        var builder = InferredSchema.Of(__TwiceQueries_QueryRegistration.Create());
+
+        var exception = await Assert.ThrowsAsync<SchemaException>(async () => await builder.BuildSchemaAsync());
+
+        Assert.Equal(
+            ["The type `Query` has two fields of the name `thing`.", "The topic `t_{x}` of `onThing` names an argument that the field does not have."],
+            [
+                .. exception.Errors.Select(error => error.Message),
+                .. (await Assert.ThrowsAsync<SchemaException>(async ()
+                    => await InferredSchema.Of(__BookQueries_QueryRegistration.Create(), __WrongTopicSubscriptions_SubscriptionRegistration.Create()).BuildSchemaAsync()))
+                    .Errors.Select(error => error.Message),
+            ]);
+    }
+}
+
+[QueryType]
+internal static partial class WrongNodeQueries
+{
+    [NodeResolver]
+    public static Boat? GetBoat(string id, int other) => id.Length > other ? null : null;
+
+    [NodeResolver]
+    public static int GetNumber(int id) => id;
+
+    [NodeResolver]
+    public static Book? GetBook(int id) => id > 0 ? null : null;
+
+    [NodeResolver]
+    public static Car? GetCar(long id) => id > 0 ? null : null;
+}
+
+[QueryType]
+internal static partial class TwiceQueries
+{
+    public static int GetThing() => 1;
+
+    public static int Thing() => 2;
+}
+
+[SubscriptionType]
+internal static partial class WrongTopicSubscriptions
+{
+    [Subscribe]
+    [Topic("t_{x}")]
+    public static int OnThing([EventMessage] int thing) => thing;
 }
 
 [QueryType]

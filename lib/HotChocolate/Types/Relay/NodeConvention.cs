@@ -23,9 +23,7 @@ internal static class NodeConvention
         }
 
         var lookup = schema.Fields.CreateResolverField(resolver, operation: null, type.RuntimeType);
-        Register(schema, type, lookup);
-        var id = type.Fields.Find(static field => field.Name == IdName);
-        if (id is not null)
+        if (TryRegister(schema, type, lookup) && type.Fields.Find(static field => field.Name == IdName) is { } id)
         {
             type.Fields.Remove(id);
             type.Fields.Insert(0, id);
@@ -44,14 +42,13 @@ internal static class NodeConvention
         foreach (var field in query.Fields.Where(static field => field.Member?.IsDefined(typeof(NodeResolverAttribute)) == true))
         {
             var result = CSharpType.ResultOf(field.Member!);
-            if (schema.FindObjectType(result.Named.Type) is { } type)
-            {
-                Register(schema, type, field);
-                ExpectNodeId(schema, type, field.Arguments[0]);
-            }
-            else
+            if (schema.FindObjectType(result.Named.Type) is not { } type)
             {
                 schema.Report($"`{query.Name}.{field.Name}` has [NodeResolver], but `{result.Named.Type}` is no object type.");
+            }
+            else if (TryRegister(schema, type, field))
+            {
+                ExpectNodeId(schema, type, field.Arguments[0]);
             }
         }
 
@@ -64,30 +61,31 @@ internal static class NodeConvention
         }
     }
 
-    private static void Register(SchemaInference schema, ObjectTypeConfiguration type, ObjectFieldConfiguration lookup)
+    private static bool TryRegister(SchemaInference schema, ObjectTypeConfiguration type, ObjectFieldConfiguration lookup)
     {
         if (lookup.Arguments is not [var argument])
         {
             schema.Report($"The [NodeResolver] `{lookup.Member!.DeclaringType}.{lookup.Member.Name}` needs one argument, the key.");
-            return;
+            return false;
+        }
+
+        if (type.Fields.Find(static field => field.Name == IdName) is not { } id)
+        {
+            schema.Report($"The node type `{type.Name}` has no field `{IdName}`.");
+            return false;
         }
 
         var keyType = Nullable.GetUnderlyingType(argument.RuntimeType) ?? argument.RuntimeType;
         if (!schema.Feature<NodeFeature>().Resolvers.TryAdd(type.Name, new(keyType, Compose(lookup))))
         {
             schema.Report($"The type `{type.Name}` has two node resolvers.");
-            return;
+            return false;
         }
 
         type.Interfaces.Add(NodeFields.InterfaceName);
-        if (type.Fields.Find(static field => field.Name == IdName) is not { } id)
-        {
-            schema.Report($"The node type `{type.Name}` has no field `{IdName}`.");
-            return;
-        }
-
         id.Type = new NonNullTypeNode(new NamedTypeNode("ID"));
         id.ResultFormatter = NodeIds.CreateFormatter(schema, type.Name);
+        return true;
     }
 
     private static void ExpectNodeId(SchemaInference schema, ObjectTypeConfiguration type, InputFieldConfiguration argument)
