@@ -25,23 +25,31 @@ internal static class HttpTransport
 
         try
         {
+            await ExecuteOrRefuseAsync(context, endpoint, negotiation).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsClientGone(context, exception))
+        {
+            // There is nobody to answer.
+        }
+        catch (Exception exception)
+        {
+            await FailAsync(context, endpoint, negotiation.Single, exception).ConfigureAwait(false);
+        }
+    }
+
+    private static bool IsClientGone(HttpContext context, Exception exception)
+        => exception is ConnectionResetException
+            || (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested);
+
+    private static async Task ExecuteOrRefuseAsync(HttpContext context, EndpointContext endpoint, Negotiation negotiation)
+    {
+        try
+        {
             await ExecuteAsync(context, endpoint, negotiation).ConfigureAwait(false);
         }
         catch (InvalidRequestException refusal)
         {
             await RefuseAsync(context, endpoint, negotiation.Single, refusal).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
-        {
-            // The client has gone, there is nobody to answer.
-        }
-        catch (IOException exception) when (exception is ConnectionResetException || context.RequestAborted.IsCancellationRequested)
-        {
-            // The same, seen while the body was read.
-        }
-        catch (Exception exception) when (exception is not BadHttpRequestException)
-        {
-            await FailAsync(context, endpoint, negotiation.Single, exception).ConfigureAwait(false);
         }
     }
 

@@ -21,6 +21,9 @@ internal static class RequestErrors
     public static InvalidRequestException EmptyBody()
         => new(New("The request has no body; a JSON object with the member `query` is needed.", ErrorCodes.Server.RequestInvalid));
 
+    public static InvalidRequestException Incomplete(int statusCode)
+        => new(New("The body of the request did not arrive as announced.", ErrorCodes.Server.RequestInvalid), statusCode);
+
     public static InvalidRequestException WrongType(string member, string expected, string kind)
         => new(New($"Invalid GraphQL Request. `{member}` must be {expected} or null, but {kind} was sent.", ErrorCodes.Server.RequestInvalid));
 

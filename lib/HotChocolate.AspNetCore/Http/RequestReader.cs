@@ -64,6 +64,11 @@ internal static class RequestReader
             // The server's own limit is the smaller one.
             throw RequestErrors.TooLarge(maxSize);
         }
+        catch (BadHttpRequestException exception)
+        {
+            // It ended too early, or came too slowly.
+            throw RequestErrors.Incomplete(exception.StatusCode);
+        }
     }
 
     private static GraphQLRequest Parse(in ReadOnlySequence<byte> body)

@@ -6,7 +6,7 @@ namespace HotChocolate.Transports.Server;
 /// <summary>Keeps what the server logs as errors.</summary>
 public sealed class LogSink : ILoggerProvider, ILogger
 {
-    public ConcurrentQueue<string> Errors { get; } = [];
+    private readonly ConcurrentQueue<string> _errors = [];
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -20,9 +20,11 @@ public sealed class LogSink : ILoggerProvider, ILogger
     {
         if (IsEnabled(logLevel))
         {
-            Errors.Enqueue($"{formatter(state, exception)} {exception}");
+            _errors.Enqueue($"{formatter(state, exception)} {exception}");
         }
     }
+
+    public override string ToString() => string.Join('\n', _errors);
 
     public void Dispose()
     {

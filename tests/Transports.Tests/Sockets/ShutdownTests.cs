@@ -28,7 +28,7 @@ public sealed class ShutdownTests
         await stopping;
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
         Assert.Equal(0, host.Gauge.Running);
-        Assert.Empty(host.Log.Errors);
+        Assert.Equal(string.Empty, host.Log.ToString());
         await host.DisposeAsync();
     }
 
