@@ -40,6 +40,7 @@ public static class CommerceData
             .AddSection<OrderOptions>(configuration, OrderOptions.Section)
             .AddSection<SeedOptions>(configuration, SeedOptions.Section)
             .AddCommerceDataLoaders()
+            .AddCommerceDataLoaders()
             .AddDatabase()
             .AddWritePath()
             .AddSingleton<SeedService>()
