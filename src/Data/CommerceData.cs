@@ -44,6 +44,7 @@ public static class CommerceData
             .AddDatabase()
             .AddWritePath()
             .AddSingleton<SeedService>()
+            .AddSingleton<IdempotencyService>()
             .AddSingleton<UserService>()
             .AddSingleton<ProductService>()
             .AddSingleton<StatisticsService>()

@@ -28,6 +28,32 @@ public sealed class MigrationTests : IAsyncLifetime
         Assert.Empty(await migrator.GetPendingMigrationsAsync(default));
     }
 
+    [Fact]
+    public async Task A_migration_that_was_killed_does_not_block_the_next_one()
+    {
+        await using (var context = _shop.CreateContext())
+        {
+            await context.Database.ExecuteSqlRawAsync(
+                "INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01')");
+        }
+
+        await _shop.Get<DatabaseMigrator>().MigrateAsync(default).WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    [Fact]
+    public async Task Several_processes_may_migrate_a_new_database_in_a_new_folder_at_once()
+    {
+        var directory = Directory.CreateTempSubdirectory("graphcommerce-");
+        var options = Microsoft.Extensions.Options.Options.Create(
+            new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(directory.FullName, "new", "shop.db")};Pooling=False" });
+        var migrator = new DatabaseMigrator(new SqliteDatabase(), options, TimeProvider.System);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => migrator.MigrateAsync(default))));
+
+        Assert.Empty(await migrator.GetPendingMigrationsAsync(default));
+        directory.Delete(recursive: true);
+    }
+
     [Theory]
     [InlineData("user", "id, created_at, updated_at, name, email, phone?, status")]
     [InlineData("balance", "id, created_at, updated_at, user_id, current_balance, daily_charge_amount, last_updated_at, version")]

@@ -49,6 +49,9 @@ internal sealed class CountingDatabase(CommandCounter counter) : ICommerceDataba
     public CommerceDbContext CreateMigrationsContext(string connectionString, TimeProvider timeProvider)
         => _sqlite.CreateMigrationsContext(connectionString, timeProvider);
 
+    public Task MigrateAsync(CommerceDbContext migrationsContext, CancellationToken cancellationToken)
+        => _sqlite.MigrateAsync(migrationsContext, cancellationToken);
+
     public bool IsConflict(Exception exception) => _sqlite.IsConflict(exception);
 
     public Task LockAsync(CommerceDbContext context, RowKeys keys, CancellationToken cancellationToken) => _sqlite.LockAsync(context, keys, cancellationToken);

@@ -1,4 +1,5 @@
 using GraphCommerce.Data.Balances;
+using GraphCommerce.Data.Common.Idempotency;
 using GraphCommerce.Data.Common.Refusals;
 using GraphCommerce.Data.Products;
 using GraphCommerce.Data.Tests.Support;
@@ -114,6 +115,47 @@ public sealed class IdempotencyTests
         Assert.Equal(balance, (await shop.Balances.ChargeAsync(user, 1_000, "k", default)).Balance.CurrentBalance);
         Assert.Equal(balance, (await shop.Balances.ChargeAsync(user, 1_000, "k", default)).Balance.CurrentBalance);
         Assert.Equal(1, await shop.ReadAsync(c => c.StoredAnswers.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Old_keys_are_swept_and_young_ones_stay()
+    {
+        await using var shop = await TestShop.StartAsync();
+        var user = await shop.AddUserAsync();
+        await shop.Balances.ChargeAsync(user, 1_000, "old", default);
+        shop.Clock.Advance(TimeSpan.FromHours(23));
+        await shop.Balances.ChargeAsync(user, 1_000, "young", default);
+        shop.Clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(1, await shop.Get<IdempotencyService>().SweepAsync(default));
+
+        Assert.Equal(["young"], await shop.ReadAsync(c => c.StoredAnswers.Select(a => a.Key).ToListAsync()));
+        Assert.Equal(0, await shop.Get<IdempotencyService>().SweepAsync(default));
+    }
+
+    [Fact]
+    public async Task A_key_that_a_database_could_confuse_with_another_is_refused()
+    {
+        await using var shop = await TestShop.StartAsync();
+        var user = await shop.AddUserAsync();
+        foreach (var key in new[] { "", "tab\t", "nul\0", "\ud83c\udf89", "\ud83c", new string('k', 256) })
+        {
+            await Assert.ThrowsAsync<InvalidIdempotencyKeyException>(() => shop.Balances.ChargeAsync(user, 1_000, key, default));
+        }
+    }
+
+    [Fact]
+    public async Task Keys_that_look_alike_are_different()
+    {
+        await using var shop = await TestShop.StartAsync();
+        var user = await shop.AddUserAsync();
+        string[] keys = ["k", "K", "k ", " k", "ｋ", "\u00e9", "e\u0301", "\"", "'", "%", new string('k', 255)];
+
+        await Task.WhenAll(keys.Select(k => shop.Balances.ChargeAsync(user, 1_000, k, default)));
+        await Task.WhenAll(keys.Select(k => shop.Balances.ChargeAsync(user, 1_000, k, default)));
+
+        Assert.Equal(keys.Length * 1_000, await shop.ReadAsync(c => c.Balances.Select(b => b.CurrentBalance).SingleAsync()));
+        Assert.Equal(keys.Order(StringComparer.Ordinal), (await shop.ReadAsync(c => c.StoredAnswers.Select(a => a.Key).ToListAsync())).Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class DatabaseMigrator
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var context = _provider.CreateMigrationsContext(_options.ConnectionString, _timeProvider);
-        await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+        await _provider.MigrateAsync(context, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The migrations that the database lacks.</summary>

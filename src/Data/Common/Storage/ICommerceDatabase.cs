@@ -12,6 +12,9 @@ internal interface ICommerceDatabase
     /// <summary>A context of the provider's own migrations.</summary>
     CommerceDbContext CreateMigrationsContext(string connectionString, TimeProvider timeProvider);
 
+    /// <summary>Applies the migrations that the database lacks, in one process at a time.</summary>
+    Task MigrateAsync(CommerceDbContext migrationsContext, CancellationToken cancellationToken);
+
     /// <summary>Another writer was first, or is in the way: the same transaction may succeed when it is begun again.</summary>
     bool IsConflict(Exception exception);
 

@@ -25,6 +25,16 @@ internal sealed class SqliteDatabase : ICommerceDatabase
         return new SqliteMigrationsDbContext(options.AddInterceptors(new EntityStamps(timeProvider)).Options);
     }
 
+    public async Task MigrateAsync(CommerceDbContext migrationsContext, CancellationToken cancellationToken)
+    {
+        var database = migrationsContext.Database;
+        using var migrationLock = await SqliteMigrationLock.AcquireAsync(database.GetConnectionString()!, cancellationToken).ConfigureAwait(false);
+
+        // Whoever made EF's lock row is gone, or it would hold ours.
+        await database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken).ConfigureAwait(false);
+        await database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     public bool IsConflict(Exception exception)
         => exception is DbUpdateConcurrencyException
             || (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode is Busy or Locked;
