@@ -19,6 +19,8 @@ public sealed class CheckoutTests
         var cup = await shop.AddProductAsync(price: 1_000, stock: 1);
         var coupon = await shop.AddCouponAsync(user, value: 15, minimum: 2_000);
 
+        shop.Clock.Advance(TimeSpan.FromSeconds(1));
+
         var order = await shop.Orders.CheckoutAsync(user, [new(tea, 2), new(cup, 1), new(tea, 2)], coupon, null, default);
 
         Assert.Equal(
@@ -36,13 +38,16 @@ public sealed class CheckoutTests
         Assert.Equal([TransferType.OrderComplete, TransferType.PaymentComplete], transfers.Select(t => t.TransferType));
         Assert.All(transfers, t => Assert.Equal(TransferStatus.Pending, t.Status));
         Assert.Equal(
-            $$"""{"orderId":{{order.Id}},"userId":{{user}},"couponId":{{coupon}},"totalAmount":2200,"discountAmount":330,"finalAmount":1870,"completedAt":"2026-03-10T09:00:00Z","items":[{"productId":{{tea}},"quantity":4,"unitPrice":300,"totalPrice":1200},{"productId":{{cup}},"quantity":1,"unitPrice":1000,"totalPrice":1000}]}""",
+            $$"""{"orderId":{{order.Id}},"userId":{{user}},"couponId":{{coupon}},"totalAmount":2200,"discountAmount":330,"finalAmount":1870,"completedAt":"2026-03-10T09:00:01Z","items":[{"productId":{{tea}},"quantity":4,"unitPrice":300,"totalPrice":1200},{"productId":{{cup}},"quantity":1,"unitPrice":1000,"totalPrice":1000}]}""",
             transfers[0].TransferData);
         Assert.Equal(
-            $$"""{"paymentId":{{payment.Id}},"orderId":{{order.Id}},"userId":{{user}},"amount":1870,"balanceBefore":10000,"balanceAfter":8130,"paidAt":"2026-03-10T09:00:00Z"}""",
+            $$"""{"paymentId":{{payment.Id}},"orderId":{{order.Id}},"userId":{{user}},"amount":1870,"balanceBefore":10000,"balanceAfter":8130,"paidAt":"2026-03-10T09:00:01Z"}""",
             transfers[1].TransferData);
         var products = await context.Products.OrderBy(p => p.Id).ToListAsync();
         Assert.Equal([(1, ProductStatus.Active), (0, ProductStatus.OutOfStock)], products.Select(p => (p.StockQuantity, p.Status)));
+        Assert.All(products, p => Assert.Equal((1, shop.Clock.Now, shop.Clock.Now.AddSeconds(-1)), (p.Version, p.UpdatedAt, p.CreatedAt)));
+        Assert.Equal(1, (await context.Balances.SingleAsync()).Version);
+        Assert.Equal(1, (await context.CouponEvents.SingleAsync()).Version);
         var used = await context.Coupons.SingleAsync();
         Assert.Equal((CouponStatus.Used, shop.Clock.Now), (used.Status, used.UsedAt));
         Assert.Empty(await shop.AuditAsync());

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace GraphCommerce.Data.Common.Storage;
@@ -35,9 +36,22 @@ internal sealed class EntityStamps(TimeProvider timeProvider) : SaveChangesInter
             }
             else if (entry.State is EntityState.Modified)
             {
-                (entry.Entity as UpdatedEntity)?.UpdatedAt = now;
-                (entry.Entity as VersionedEntity)?.Version += 1;
+                StampChange(entry, now);
             }
+        }
+    }
+
+    /// <summary>Through the entry: the writer looks for changes before the save, and does not look again.</summary>
+    private static void StampChange(EntityEntry entry, DateTime now)
+    {
+        if (entry.Entity is UpdatedEntity)
+        {
+            entry.Property(nameof(UpdatedEntity.UpdatedAt)).CurrentValue = now;
+        }
+
+        if (entry.Entity is VersionedEntity versioned)
+        {
+            entry.Property(nameof(VersionedEntity.Version)).CurrentValue = versioned.Version + 1;
         }
     }
 }
