@@ -23,7 +23,8 @@ internal sealed class SocketConnection(HttpContext context, WebSocket socket, in
     private static readonly TimeSpan s_sendTimeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan s_closeTimeout = TimeSpan.FromSeconds(5);
     private readonly SemaphoreSlim _sending = new(1, 1);
-    private readonly CancellationTokenSource _closeTimedOut = new();
+    private readonly CancellationTokenSource _sendTimedOut = new(Timeout.InfiniteTimeSpan, timeProvider);
+    private readonly CancellationTokenSource _closeTimedOut = new(Timeout.InfiniteTimeSpan, timeProvider);
     private int _isClosing;
 
     public HttpContext HttpContext => context;
@@ -78,8 +79,9 @@ internal sealed class SocketConnection(HttpContext context, WebSocket socket, in
             }
 
             // Not the caller's token: to cancel a send is to abort the socket.
-            using var timedOut = new CancellationTokenSource(s_sendTimeout, timeProvider);
-            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, timedOut.Token).ConfigureAwait(false);
+            _sendTimedOut.CancelAfter(s_sendTimeout);
+            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, _sendTimedOut.Token).ConfigureAwait(false);
+            _sendTimedOut.TryReset();
         }
         catch (OperationCanceledException exception)
         {
@@ -124,6 +126,7 @@ internal sealed class SocketConnection(HttpContext context, WebSocket socket, in
     public void Dispose()
     {
         _closeTimedOut.Dispose();
+        _sendTimedOut.Dispose();
         _sending.Dispose();
     }
 }

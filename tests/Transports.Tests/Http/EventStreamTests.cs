@@ -1,3 +1,4 @@
+using HotChocolate.AspNetCore;
 using HotChocolate.Transports.Server;
 
 namespace HotChocolate.Transports.Http;
@@ -57,5 +58,32 @@ public sealed class EventStreamTests(GraphQLHost host) : IClassFixture<GraphQLHo
         Assert.Equal("", await lines.ReadLineAsync());
 
         Assert.Equal(":", await lines.ReadLineAsync());
+    }
+}
+
+public sealed class EventSourceTests(EventSourceTests.Host host) : IClassFixture<EventSourceTests.Host>
+{
+    [Fact]
+    public async Task A_server_can_allow_subscriptions_by_get_for_a_browser_s_event_source()
+    {
+        using var response = await host.Client.GetGraphQLAsync(host.Url, "query=subscription{onCount(count:1)}", "text/event-stream");
+
+        Assert.Equal(200, (int)response.StatusCode);
+        Assert.Equal("event: next\ndata: {\"data\":{\"onCount\":1}}\n\nevent: complete\ndata:\n\n", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Mutations_are_still_not_allowed()
+    {
+        using var response = await host.Client.GetGraphQLAsync(host.Url, "query=mutation{add(number:1)}");
+
+        Assert.Equal(405, (int)response.StatusCode);
+        Assert.Equal(0, host.Gauge.Total);
+    }
+
+    public sealed class Host : GraphQLHost
+    {
+        protected override void Configure(GraphQLServerOptions options)
+            => options.AllowedGetOperations = AllowedGetOperations.Query | AllowedGetOperations.Subscription;
     }
 }
