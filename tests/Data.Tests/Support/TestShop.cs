@@ -17,6 +17,7 @@ internal sealed class TestShop : IAsyncDisposable
     private readonly string _directory;
     private readonly ServiceProvider _services;
     private bool _started;
+    private bool _isGuest;
 
     private TestShop(string directory, ServiceProvider services) => (_directory, _services) = (directory, services);
 
@@ -35,9 +36,9 @@ internal sealed class TestShop : IAsyncDisposable
     public WritePath WritePath => Get<WritePath>();
 
     public static async Task<TestShop> StartAsync(
-        Dictionary<string, string?>? settings = null, Action<IServiceCollection>? configure = null, bool start = true)
+        Dictionary<string, string?>? settings = null, Action<IServiceCollection>? configure = null, bool start = true, TestShop? beside = null)
     {
-        var directory = Directory.CreateTempSubdirectory("graphcommerce-").FullName;
+        var directory = beside?._directory ?? Directory.CreateTempSubdirectory("graphcommerce-").FullName;
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Database:ConnectionString"] = $"Data Source={Path.Combine(directory, "shop.db")}" })
             .AddInMemoryCollection(settings ?? [])
@@ -48,8 +49,12 @@ internal sealed class TestShop : IAsyncDisposable
         services.AddSingleton<TimeProvider>(_ => shop!.Clock);
         services.AddSingleton<ICommerceDatabase>(_ => new CountingDatabase(shop!.Commands));
         services.AddCommerceData(configuration);
-        shop = new TestShop(directory, services.BuildServiceProvider());
-        await EmptyDatabase.CopyToAsync(Path.Combine(directory, "shop.db"));
+        shop = new TestShop(directory, services.BuildServiceProvider()) { _isGuest = beside is not null };
+        if (beside is null)
+        {
+            await EmptyDatabase.CopyToAsync(shop.DatabasePath);
+        }
+
         if (start)
         {
             await shop.StartWritingAsync();
@@ -90,6 +95,11 @@ internal sealed class TestShop : IAsyncDisposable
         }
 
         await _services.DisposeAsync();
+        if (_isGuest)
+        {
+            return;
+        }
+
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_directory, recursive: true);
     }

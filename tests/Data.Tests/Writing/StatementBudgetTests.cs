@@ -8,7 +8,7 @@ public sealed class StatementBudgetTests
     [Theory]
     [InlineData(1)]
     [InlineData(64)]
-    public async Task A_group_of_checkouts_reads_with_five_statements(int count)
+    public async Task A_group_of_checkouts_reads_with_five_statements_and_writes_with_nine(int count)
     {
         await using var shop = await TestShop.StartAsync();
         var tea = await shop.AddProductAsync(stock: 1_000);
@@ -25,6 +25,10 @@ public sealed class StatementBudgetTests
 
         // Accounts, stored answers, products, coupons, coupon events.
         Assert.Equal(5, reads.Count);
+
+        // Orders, lines, payments, ledger rows, transfers and keys are inserted; balances, coupons and products change.
+        // A lone order has two lines, two products and two transfers: as many statements.
+        Assert.Equal(9, shop.Commands.Statements.Count - reads.Count);
     }
 
     [Theory]
