@@ -15,7 +15,7 @@ public interface ISchemaDefinition
     static string DefaultName => "_Default";
 
     /// <summary>The schema in the schema definition language.</summary>
-    string? ToString();
+    string ToString();
 }
 
 /// <summary>A complete schema; it never changes.</summary>

@@ -124,9 +124,9 @@ public sealed class MigrationTests : IAsyncLifetime
     {
         await _shop.Get<Common.Seeding.SeedService>().SeedAsync(new() { Products = 10, Users = 3, Days = 2, OrdersPerDay = 5, CouponEvents = 4 }, default);
         await using var context = _shop.CreateContext();
+        var statement = $"UPDATE `{table}` SET {change} WHERE id = 1";
 
-        var refusal = await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(
-            () => context.Database.ExecuteSqlRawAsync($"UPDATE `{table}` SET {change} WHERE id = 1"));
+        var refusal = await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => context.Database.ExecuteSqlRawAsync(statement));
 
         Assert.Contains($"CHECK constraint failed: {constraint}", refusal.Message, StringComparison.Ordinal);
     }

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using HotChocolate.Authorization;
 using HotChocolate.Execution;
-using HotChocolate.Execution.Configuration;
 using HotChocolate.Resolvers;
 using HotChocolate.Subscriptions;
 using HotChocolate.Types;

@@ -15,7 +15,7 @@ internal interface IWorkItem
 /// Runs the work of one execution, one item at a time, on the caller's thread first and on the thread pool after
 /// something was awaited. Data loaders' batches are dispatched when there is nothing else to run: when no item is ready
 /// and no earlier batch is still handing out its values, because those may ask for more keys of the same loaders. So the
-/// number of fetches does not depend on the number of keys. Batches that a fetch itself asks for do not wait.
+/// number of fetches does not depend on the number of keys.
 /// </summary>
 internal sealed class WorkLoop : IThreadPoolWorkItem, IDisposable
 {
@@ -24,7 +24,6 @@ internal sealed class WorkLoop : IThreadPoolWorkItem, IDisposable
     private readonly ExecutionContext? _executionContext = ExecutionContext.Capture();
     private readonly ExecutionBatchScheduler? _scheduler;
     private List<Batch> _batches = [];
-    private List<Batch> _nestedBatches = [];
     private TaskCompletionSource? _completion;
     private int _awaitedItems;
     private int _batchesInFlight;
@@ -85,7 +84,7 @@ internal sealed class WorkLoop : IThreadPoolWorkItem, IDisposable
     {
         lock (_gate)
         {
-            (BatchContext.IsInsideBatch ? _nestedBatches : _batches).Add(batch);
+            _batches.Add(batch);
             if (_isRunning || !HasBatchesToDispatch)
             {
                 return;
@@ -111,7 +110,7 @@ internal sealed class WorkLoop : IThreadPoolWorkItem, IDisposable
         }
     }
 
-    private bool HasBatchesToDispatch => _nestedBatches.Count > 0 || (_batches.Count > 0 && _batchesInFlight == 0);
+    private bool HasBatchesToDispatch => _batches.Count > 0 && _batchesInFlight == 0;
 
     private void Drain()
     {
@@ -159,16 +158,7 @@ internal sealed class WorkLoop : IThreadPoolWorkItem, IDisposable
 
     private List<Batch> TakeBatches()
     {
-        List<Batch> taken;
-        if (_nestedBatches.Count > 0)
-        {
-            (taken, _nestedBatches) = (_nestedBatches, []);
-        }
-        else
-        {
-            (taken, _batches) = (_batches, []);
-        }
-
+        (var taken, _batches) = (_batches, []);
         _batchesInFlight += taken.Count;
         return taken;
     }
