@@ -25,3 +25,14 @@ public sealed class InsufficientStockException(long productId, int requested, in
     public int Available { get; } = available;
     public override string Code => "INSUFFICIENT_STOCK";
 }
+
+/// <summary>A delivery of none, or of more than a product's stock can count.</summary>
+public sealed class InvalidStockQuantityException(long productId, int quantity, int maximum)
+    : RefusalException($"A delivery is between 1 and {maximum} pieces.")
+{
+    public long ProductId { get; } = productId;
+    public int Quantity { get; } = quantity;
+    public int Maximum { get; } = maximum;
+    public override string Code => "INVALID_STOCK_QUANTITY";
+    internal override bool IsKept => false;
+}

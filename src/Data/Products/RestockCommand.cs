@@ -1,0 +1,36 @@
+using System.Globalization;
+using GraphCommerce.Data.Common;
+using GraphCommerce.Data.Common.Writing;
+
+namespace GraphCommerce.Data.Products;
+
+internal sealed record KeptProduct(long ProductId);
+
+/// <summary>Adds a delivery to a product's stock; deliveries add up, so that no version is asked for.</summary>
+internal sealed class RestockCommand(long productId, int quantity) : WriteCommand<Product, KeptProduct>
+{
+    public override string Operation => "restockProduct";
+
+    protected override string Request => string.Create(CultureInfo.InvariantCulture, $"{productId}+{quantity}");
+
+    public override void Require(RowKeys keys) => keys.ProductIds.Add(productId);
+
+    protected override Outcome<Product> DecideAndApply(GroupRows rows)
+    {
+        if (rows.Product(productId) is not { } product)
+        {
+            return new ProductNotFoundException(productId);
+        }
+
+        if (RestockDecision.Decide(product, quantity) is { } refusal)
+        {
+            return refusal;
+        }
+
+        product.ReceivedQuantity += quantity;
+        product.ChangeStock(quantity);
+        return product;
+    }
+
+    protected override KeptProduct ToKept(Product result) => new(result.Id);
+}
