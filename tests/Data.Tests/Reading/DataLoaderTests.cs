@@ -56,7 +56,7 @@ public sealed class DataLoaderTests : IAsyncLifetime
         Assert.Equal(expected.Skip(3).Take(3), second[2].Items.Select(o => o.Id));
 
         var ledger = await LoadAsync(c => BalanceDataLoaders.GetBalanceTransactionsByUserIdAsync(Ids, new PagingArguments(first: 2), c, default));
-        Assert.All(ledger.Values, p => Assert.True(p.Items[0].Id > p.Items[1].Id));
+        Assert.All(Ids[..3], id => Assert.True(ledger[id].Items[0].Id > ledger[id].Items[1].Id));
         var coupons = await LoadAsync(c => CouponDataLoaders.GetCouponsByUserIdAsync(Ids, new PagingArguments(first: 2), c, default));
         Assert.All(coupons, p => Assert.All(p.Value.Items, i => Assert.Equal(p.Key, i.UserId)));
     }
