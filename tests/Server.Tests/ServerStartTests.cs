@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 
 namespace Server.Tests;
 
@@ -33,6 +34,40 @@ public sealed class ServerStartTests
         using var response = await server.Client.GetAsync(new Uri("/dev/token?user=1&role=administrator", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("{ __typename }", 200, 200)]
+    [InlineData("{ me { id } }", 200, 294)]
+    [InlineData("{ nope }", 400, 422)]
+    [InlineData("{", 400, 400)]
+    public async Task The_status_codes_of_september_2026_are_a_setting(string query, int byDefault, int september2026)
+    {
+        foreach (var (isSet, expected) in new[] { ("false", byDefault), ("true", september2026) })
+        {
+            await using var server = new ServerProcess(
+                "Production", new Dictionary<string, string>(s_production) { ["GraphQL__UseSeptember2026StatusCodes"] = isSet });
+            await server.WaitUntilReadyAsync();
+
+            using var response = await server.Client.PostAsJsonAsync(new Uri("/graphql", UriKind.Relative), new { query });
+
+            Assert.Equal(expected, (int)response.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task What_works_in_development_works_in_production()
+    {
+        await using var server = new ServerProcess("Production", s_production);
+        await server.WaitUntilReadyAsync();
+
+        using var schema = await server.Client.PostAsJsonAsync(new Uri("/graphql", UriKind.Relative), new { query = "{ __schema { queryType { name } } }" });
+        using var deep = await server.Client.PostAsJsonAsync(
+            new Uri("/graphql", UriKind.Relative),
+            new { query = "{ me { orders { nodes { user { orders { nodes { user { orders { nodes { user { id } } } } } } } } } } }" });
+
+        Assert.Equal("""{"data":{"__schema":{"queryType":{"name":"Query"}}}}""", await schema.Content.ReadAsStringAsync());
+        Assert.Contains("AUTH_NOT_AUTHENTICATED", await deep.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

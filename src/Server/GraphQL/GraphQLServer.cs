@@ -14,8 +14,9 @@ internal static class GraphQLServer
 
     public static WebApplicationBuilder AddCommerceGraphQL(this WebApplicationBuilder builder)
     {
-        builder.Services
-            .AddGraphQLServer(maxAllowedRequestSize: Configuration.ServerLimits.MaximumBodySize)
+        // The limits are the schema's own and the same everywhere, and the schema is public: nothing works in development only.
+        var graphQL = builder.Services
+            .AddGraphQLServer(maxAllowedRequestSize: Configuration.ServerLimits.MaximumBodySize, disableDefaultSecurity: true)
             .AddCommerceSchema()
             .AddInMemorySubscriptions(new SubscriptionOptions { TopicBufferCapacity = TopicBufferCapacity })
             .AddApplicationService<BearerTokenReader>()
@@ -25,6 +26,11 @@ internal static class GraphQLServer
             .AddDiagnosticEventListener<RequestLog>()
             .ModifyServerOptions(Configure)
             .ModifyRequestOptions(options => options.IncludeExceptionDetails = builder.Environment.IsDevelopment());
+        if (builder.Configuration.GetValue<bool>("GraphQL:UseSeptember2026StatusCodes"))
+        {
+            graphQL.AddHttpResponseFormatter<September2026ResponseFormatter>();
+        }
+
         return builder;
     }
 
