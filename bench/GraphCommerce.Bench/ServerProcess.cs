@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -10,31 +12,28 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly DirectoryInfo _folder;
 
-    private ServerProcess(Process process, DirectoryInfo folder, int port) => (_process, _folder, Port) = (process, folder, port);
+    private readonly ConcurrentQueue<string> _output;
+
+    private ServerProcess(Process process, DirectoryInfo folder, ConcurrentQueue<string> output, int port)
+        => (_process, _folder, _output, Port) = (process, folder, output, port);
 
     public int Port { get; }
 
-    public static async Task<ServerProcess> StartAsync()
+    /// <summary>Starts the server on a shop of the given size.</summary>
+    public static async Task<ServerProcess> StartAsync(int products, int users)
     {
         var folder = Directory.CreateTempSubdirectory("graphcommerce-bench-");
         var port = FindPort();
         var server = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../src/Server/bin/Release/net10.0/GraphCommerce.Server.dll"));
-        var start = new ProcessStartInfo("dotnet", [server])
+        using (var seed = Process.Start(CreateStart(server, folder, port, "seed", "--products", $"{products}", "--users", $"{users}"))!)
         {
-            WorkingDirectory = Path.GetDirectoryName(server),
-            RedirectStandardOutput = true,
-            Environment =
-            {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
-                ["Database__ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "shop.db")}",
-                ["Logging__LogLevel__Default"] = "Warning",
-                ["Balance__MaximumCharge"] = "100000000",
-                ["Balance__DailyLimit"] = "2000000000",
-            },
-        };
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
+            await seed.StandardOutput.ReadToEndAsync();
+            await seed.WaitForExitAsync();
+        }
+
+        var process = Process.Start(CreateStart(server, folder, port))!;
+        var output = new ConcurrentQueue<string>();
+        process.OutputDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         using var client = new HttpClient();
         for (var attempt = 0; attempt < 300 && !process.HasExited; attempt++)
@@ -44,7 +43,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             {
                 if ((await client.GetAsync(new Uri($"http://127.0.0.1:{port}/health/ready"))).IsSuccessStatusCode)
                 {
-                    return new ServerProcess(process, folder, port);
+                    return new ServerProcess(process, folder, output, port);
                 }
             }
             catch (HttpRequestException)
@@ -62,13 +61,40 @@ internal sealed class ServerProcess : IAsyncDisposable
         return await client.GetStringAsync(new Uri($"http://127.0.0.1:{Port}/dev/token?user={userId}&role=customer"));
     }
 
+    /// <summary>Stops the server as a service manager does and gives the lines that it printed.</summary>
+    public async Task<IEnumerable<string>> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync();
+        return _output;
+    }
+
     public async ValueTask DisposeAsync()
     {
-        _process.Kill();
-        await _process.WaitForExitAsync();
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync();
+        }
+
         _process.Dispose();
         _folder.Delete(recursive: true);
     }
+
+    private static ProcessStartInfo CreateStart(string server, DirectoryInfo folder, int port, params string[] arguments)
+        => new("dotnet", [server, .. arguments])
+        {
+            WorkingDirectory = Path.GetDirectoryName(server),
+            RedirectStandardOutput = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
+                ["Database__ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "shop.db")}",
+                ["Logging__LogLevel__Default"] = "Warning",
+                ["Logging__LogLevel__GraphCommerce.Data.Common.Writing"] = "Information",
+            },
+        };
 
     private static int FindPort()
     {

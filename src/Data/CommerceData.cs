@@ -85,7 +85,8 @@ public static class CommerceData
         services.AddSingleton(provider => new WritePath(
             provider.GetRequiredService<GroupCommitter>(),
             provider.GetRequiredService<OrderStatusFeed>(),
-            provider.GetRequiredService<IOptions<WritePathOptions>>()));
+            provider.GetRequiredService<IOptions<WritePathOptions>>(),
+            provider.GetRequiredService<ILogger<WritePath>>()));
         services.AddHostedService(provider => provider.GetRequiredService<WritePath>());
         return services.AddHostedService<OrderExpiryJob>();
     }

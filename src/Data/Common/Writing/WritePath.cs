@@ -3,6 +3,7 @@ using GraphCommerce.Data.Common.Idempotency;
 using GraphCommerce.Data.Common.Refusals;
 using GraphCommerce.Data.Orders;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace GraphCommerce.Data.Common.Writing;
@@ -11,18 +12,22 @@ namespace GraphCommerce.Data.Common.Writing;
 /// Where commands wait for the one writer of this process. What waits at the same moment shares a transaction; a lone command is committed at once, since
 /// no timer is involved. Stopping takes no more commands and finishes those that wait.
 /// </summary>
-public sealed class WritePath : IHostedService, IDisposable
+public sealed partial class WritePath : IHostedService, IDisposable
 {
     private readonly Channel<WriteCommand> _commands;
     private readonly GroupCommitter _committer;
     private readonly OrderStatusFeed _feed;
+    private readonly ILogger<WritePath> _logger;
     private readonly int _groupSize;
     private readonly WriterThread _thread = new();
     private Task _writing = Task.CompletedTask;
     private Task _telling = Task.CompletedTask;
+    private long _commandCount;
+    private long _groupCount;
 
-    internal WritePath(GroupCommitter committer, OrderStatusFeed feed, IOptions<WritePathOptions> options)
+    internal WritePath(GroupCommitter committer, OrderStatusFeed feed, IOptions<WritePathOptions> options, ILogger<WritePath> logger)
     {
+        _logger = logger;
         _committer = committer;
         _feed = feed;
         _groupSize = options.Value.GroupSize;
@@ -42,6 +47,7 @@ public sealed class WritePath : IHostedService, IDisposable
         await _writing.WaitAsync(cancellationToken);
         _feed.Complete();
         await _telling.WaitAsync(cancellationToken);
+        LogStopped(_logger, _commandCount, _groupCount);
     }
 
     public void Dispose() => _thread.Dispose();
@@ -77,6 +83,8 @@ public sealed class WritePath : IHostedService, IDisposable
             }
 
             WriteTelemetry.QueueLength.Add(-group.Count);
+            _commandCount += group.Count;
+            _groupCount++;
             await CommitAsync(group);
         }
     }
@@ -93,4 +101,7 @@ public sealed class WritePath : IHostedService, IDisposable
             group.ForEach(c => c.Fail(fault));
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The write path stopped after {CommandCount} commands in {GroupCount} groups")]
+    private static partial void LogStopped(ILogger logger, long commandCount, long groupCount);
 }
