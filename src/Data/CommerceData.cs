@@ -88,6 +88,6 @@ public static class CommerceData
             provider.GetRequiredService<IOptions<WritePathOptions>>(),
             provider.GetRequiredService<ILogger<WritePath>>()));
         services.AddHostedService(provider => provider.GetRequiredService<WritePath>());
-        return services.AddHostedService<OrderExpiryJob>();
+        return services.AddHostedService<OrderExpiryJob>().AddHostedService<IdempotencySweepJob>();
     }
 }
