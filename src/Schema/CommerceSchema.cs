@@ -23,6 +23,7 @@ public static class CommerceSchema
             .AddMutationConventions()
             .AddErrorInterfaceType<IRefusalError>()
             .AddPagingArguments()
+            .ModifyPagingOptions(options => options.IncludeTotalCount = true)
             .AddAuthorization()
             .AddErrorFilter(services => new ErrorFilter(services.GetRequiredService<ILogger<ErrorFilter>>()))
             .AddApplicationService<ILogger<ErrorFilter>>()

@@ -8,6 +8,7 @@ public sealed class StatementBudgetTests(Shop shop) : IClassFixture<Shop>
     [Theory]
     [InlineData("query($n: Int) { products(first: $n) { nodes { id name price } pageInfo { hasNextPage } } }", 1)]
     [InlineData("query($n: Int) { products(first: $n) { totalCount nodes { id } } }", 2)]
+    [InlineData("query($n: Int) { users(first: $n) { nodes { orders(first: 2) { totalCount nodes { id } } } } }", 3)]
     [InlineData("query($n: Int) { couponEvents(first: $n) { nodes { id remainingQuantity } } }", 1)]
     [InlineData("query($n: Int!) { popularProducts(days: 5, top: $n) { rank product { name } } }", 2)]
     [InlineData("query($n: Int) { orders(first: $n) { nodes { user { name balance { currentBalance } } payment { amount } coupon { couponEvent { name } } orderProducts { product { name } } } } }", 8)]

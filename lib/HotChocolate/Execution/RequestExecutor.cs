@@ -79,7 +79,7 @@ internal sealed class RequestExecutor(
 
         var variables = prepared.Variables.Coerce(request.Variables);
         var operation = context.Operation = prepared.GetOperation(variables);
-        if (operation.Type == OperationType.Subscription)
+        if (operation.Kind == OperationType.Subscription)
         {
             var subscription = new SubscriptionExecution(schema, operation, variables, context.ContextData, options, errorFilters);
             return await subscription.SubscribeAsync(services, subscriptionAborted).ConfigureAwait(false);

@@ -46,7 +46,7 @@ internal sealed class ResolverContext(OperationExecution execution) : IMiddlewar
     {
         get
         {
-            if (_services is null && (execution.HasScopePerResolver || !ReferenceEquals(ObjectType, Schema.GetOperationType(Operation.Type))))
+            if (_services is null && (execution.HasScopePerResolver || !ReferenceEquals(ObjectType, Schema.GetOperationType(Operation.Kind))))
             {
                 _scope = execution.Services.CreateAsyncScope();
                 _services = _scope.Value.ServiceProvider;

@@ -13,7 +13,7 @@ public static partial class CouponEventQueries
         => await couponEventById.LoadAsync(id, cancellationToken);
 
     /// <summary>All coupon events, in the order in which they were planned.</summary>
-    [UsePaging(IncludeTotalCount = true)]
+    [UsePaging]
     public static async Task<Connection<CouponEvent>> GetCouponEventsAsync(
         PagingArguments paging, CouponService coupons, CancellationToken cancellationToken)
         => await coupons.GetCouponEventsAsync(paging, cancellationToken).ToConnectionAsync();

@@ -18,7 +18,7 @@ public static partial class OrderQueries
 
     /// <summary>All orders, newest first (administrators).</summary>
     [Authorize(Roles = [Roles.Administrator])]
-    [UsePaging(IncludeTotalCount = true)]
+    [UsePaging]
     public static async Task<Connection<Order>> GetOrdersAsync(PagingArguments paging, OrderService orders, CancellationToken cancellationToken)
         => await orders.GetOrdersAsync(paging, cancellationToken).ToConnectionAsync();
 }

@@ -13,7 +13,7 @@ public static partial class ProductQueries
         => await productById.LoadAsync(id, cancellationToken);
 
     /// <summary>All products, in the order in which they were added.</summary>
-    [UsePaging(IncludeTotalCount = true)]
+    [UsePaging]
     public static async Task<Connection<Product>> GetProductsAsync(PagingArguments paging, ProductService products, CancellationToken cancellationToken)
         => await products.GetProductsAsync(paging, cancellationToken).ToConnectionAsync();
 

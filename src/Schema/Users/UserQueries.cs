@@ -23,7 +23,7 @@ public static partial class UserQueries
 
     /// <summary>All users, in the order of their registration (administrators).</summary>
     [Authorize(Roles = [Roles.Administrator])]
-    [UsePaging(IncludeTotalCount = true)]
+    [UsePaging]
     public static async Task<Connection<User>> GetUsersAsync(PagingArguments paging, UserService users, CancellationToken cancellationToken)
         => await users.GetUsersAsync(paging, cancellationToken).ToConnectionAsync();
 }

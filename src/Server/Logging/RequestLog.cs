@@ -13,7 +13,7 @@ internal sealed partial class RequestLog(ILogger<RequestLog> logger, TimeProvide
     private void Write(RequestContext context, long begin)
     {
         var duration = timeProvider.GetElapsedTime(begin).TotalMilliseconds;
-        var kind = context.TryGetOperation(out var operation) ? operation.Type.ToString() : "Refused";
+        var kind = context.TryGetOperation(out var operation) ? operation.Kind.ToString() : "Refused";
         var user = (context.ContextData.TryGetValue(nameof(ClaimsPrincipal), out var principal) ? principal as ClaimsPrincipal : null)?.FindFirstValue("sub");
         var errors = context.Result is OperationResult { Errors.Count: > 0 } result
             ? string.Join(',', result.Errors.Select(e => e.Code ?? "-").Distinct())

@@ -24,7 +24,7 @@ public sealed class Operation
     public string? Name => _prepared.Definition.Name?.Value;
 
     /// <summary>Whether the operation is a query, a mutation or a subscription.</summary>
-    public OperationType Type => _prepared.Definition.Operation;
+    public OperationType Kind => _prepared.Definition.Operation;
 
     /// <summary>The syntax of the operation.</summary>
     public OperationDefinitionNode Definition => _prepared.Definition;

@@ -55,13 +55,13 @@ internal sealed partial class OperationExecution : IDisposable
 
     public IReadOnlyList<IError> Errors => _errors;
 
-    public bool HasScopePerResolver => Operation.Type == OperationType.Query;
+    public bool HasScopePerResolver => Operation.Kind == OperationType.Query;
 
     /// <summary>Executes the operation; a mutation's fields one after the other, each with all below it.</summary>
     public async Task<OperationResult> ExecuteAsync()
     {
         var root = new ObjectNode(null, 0, isNullable: true, Operation.RootSelectionSet);
-        if (Operation.Type == OperationType.Mutation)
+        if (Operation.Kind == OperationType.Mutation)
         {
             for (var slot = 0; slot < root.Slots.Length && !_isRootNull; slot++)
             {
