@@ -45,7 +45,7 @@ public sealed class NodeClientTests(NodeClients clients, NodeClientTests.Host ho
             ],
             lines.SkipLast(1));
         Assert.StartsWith("""{"errors":[""", lines[^1], StringComparison.Ordinal);
-        Assert.Equal(string.Empty, host.Log.ToString());
+        host.Log.AssertEmpty();
     }
 
     [NodeFact]

@@ -34,7 +34,7 @@ public sealed class EventStreamTests(GraphQLHost host) : IClassFixture<GraphQLHo
         }
 
         await host.Gauge.WaitForRunningAsync(0);
-        Assert.Equal(string.Empty, host.Log.ToString());
+        host.Log.AssertEmpty();
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class LargeRequestTests(GraphQLHost host) : IClassFixture<GraphQLH
         }
 
         await host.AssertHealthyAsync();
-        Assert.Equal(string.Empty, host.Log.ToString());
+        host.Log.AssertEmpty();
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class LargeRequestTests(GraphQLHost host) : IClassFixture<GraphQLH
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => response);
         await host.Gauge.WaitForRunningAsync(0);
         await host.AssertHealthyAsync();
-        Assert.Equal(string.Empty, host.Log.ToString());
+        host.Log.AssertEmpty();
     }
 
     private static byte[] CreateRequest(int size)

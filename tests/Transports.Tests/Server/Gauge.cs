@@ -18,7 +18,7 @@ public sealed class Gauge
         return new Exit(this);
     }
 
-    public Task WaitForRunningAsync(int count) => Eventually.IsTrueAsync(() => Running == count, $"{count} resolvers should run, not {Running}");
+    public Task WaitForRunningAsync(int count) => Eventually.IsTrueAsync(() => Running == count, () => $"{count} resolvers should run, not {Running}");
 
     private sealed class Exit(Gauge gauge) : IDisposable
     {
@@ -30,11 +30,14 @@ public static class Eventually
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
 
-    public static async Task IsTrueAsync(Func<bool> condition, string message)
+    public static async Task IsTrueAsync(Func<bool> condition, Func<string> message)
     {
         for (var started = Environment.TickCount64; !condition(); await Task.Delay(10))
         {
-            Assert.True(Environment.TickCount64 - started < s_limit.TotalMilliseconds, message);
+            if (Environment.TickCount64 - started > s_limit.TotalMilliseconds)
+            {
+                Assert.Fail(message());
+            }
         }
     }
 }

@@ -24,6 +24,9 @@ public sealed class LogSink : ILoggerProvider, ILogger
         }
     }
 
+    /// <summary>Fails with what was logged, whole, if anything was.</summary>
+    public void AssertEmpty() => Assert.True(_errors.IsEmpty, ToString());
+
     public override string ToString() => string.Join('\n', _errors);
 
     public void Dispose()

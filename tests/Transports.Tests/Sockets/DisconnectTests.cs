@@ -1,3 +1,5 @@
+using HotChocolate.Transports.Server;
+
 namespace HotChocolate.Transports.Sockets;
 
 public sealed class DisconnectTests(QuietHost host) : IClassFixture<QuietHost>
@@ -14,7 +16,9 @@ public sealed class DisconnectTests(QuietHost host) : IClassFixture<QuietHost>
             await client.SubscribeAsync($"w{id}", "{ wait }");
         }
 
-        await host.Gauge.WaitForRunningAsync(40);
+        await Eventually.IsTrueAsync(
+            () => host.Gauge.Running == 40,
+            () => $"40 resolvers should run, not {host.Gauge.Running}. {host.Log}");
         if (politely)
         {
             for (var number = 0; number < 20; number++)
@@ -30,7 +34,7 @@ public sealed class DisconnectTests(QuietHost host) : IClassFixture<QuietHost>
         }
 
         await host.Gauge.WaitForRunningAsync(0);
-        Assert.Equal(string.Empty, host.Log.ToString());
+        host.Log.AssertEmpty();
         await host.AssertHealthyAsync();
     }
 

@@ -66,7 +66,7 @@ public sealed class InterceptorTests(InterceptorTests.Host host) : IClassFixture
         await client.ReceiveAsync();
         client.Abort();
 
-        await Eventually.IsTrueAsync(() => interceptor.Completed > completed && interceptor.Closed > closed, "both should be told");
+        await Eventually.IsTrueAsync(() => interceptor.Completed > completed && interceptor.Closed > closed, () => "both should be told");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class ShutdownTests
         await stopping;
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
         Assert.Equal(0, host.Gauge.Running);
-        Assert.Equal(string.Empty, host.Log.ToString());
+        host.Log.AssertEmpty();
         await host.DisposeAsync();
     }
 
