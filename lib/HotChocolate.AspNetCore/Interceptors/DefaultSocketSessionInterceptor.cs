@@ -28,7 +28,7 @@ public class DefaultSocketSessionInterceptor : ISocketSessionInterceptor
         var context = session.Connection.HttpContext;
         requestBuilder.TryAddGlobalState(nameof(HttpContext), context);
         requestBuilder.TryAddGlobalState(nameof(ISocketSession), session);
-        requestBuilder.TryAddGlobalState(nameof(ClaimsPrincipal), context.User);
+        requestBuilder.TryAddGlobalState(nameof(ClaimsPrincipal), (session.Connection as SocketConnection)?.User ?? context.User);
         return default;
     }
 

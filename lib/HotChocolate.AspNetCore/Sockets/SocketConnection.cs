@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Security.Claims;
 using HotChocolate.AspNetCore.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -15,7 +16,8 @@ internal enum ReceiveStatus
 
 /// <summary>
 /// A WebSocket whose messages may be sent by many operations at once. A message is never queued: who sends waits until the
-/// client's connection has taken it, so that a slow client slows down its own operations and nothing piles up.
+/// client's connection has taken it, so that a slow client slows down its own operations and nothing piles up. An
+/// <see cref="Microsoft.AspNetCore.Http.HttpContext"/> is not for several threads at once: what all operations need of it is read before the first one starts.
 /// </summary>
 internal sealed class SocketConnection(HttpContext context, WebSocket socket, int maxMessageSize, TimeProvider timeProvider)
     : ISocketConnection, IDisposable
@@ -29,12 +31,18 @@ internal sealed class SocketConnection(HttpContext context, WebSocket socket, in
 
     public HttpContext HttpContext => context;
 
-    public IServiceProvider RequestServices => context.RequestServices;
+    public IServiceProvider RequestServices { get; } = context.RequestServices;
 
-    public CancellationToken RequestAborted => context.RequestAborted;
+    public CancellationToken RequestAborted { get; } = context.RequestAborted;
+
+    /// <summary>Who the client is, once it was accepted.</summary>
+    public ClaimsPrincipal? User { get; private set; }
 
     /// <summary>True once the close frame has been sent or is about to be; nothing that still comes in counts.</summary>
     public bool IsClosing => Volatile.Read(ref _isClosing) != 0;
+
+    /// <summary>Notes who the client is: whom the request or the message that opened the session told.</summary>
+    public void Accept() => User = context.User;
 
     /// <summary>Reads the next message into <paramref name="message"/>.</summary>
     public async ValueTask<ReceiveStatus> ReceiveAsync(PooledBuffer message)

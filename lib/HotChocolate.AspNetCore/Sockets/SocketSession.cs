@@ -125,6 +125,7 @@ internal sealed class SocketSession(SocketConnection connection, EndpointContext
 
         using var ack = new PooledBuffer();
         SocketMessageWriter.WriteConnectionAck(ack, status.Extensions);
+        connection.Accept();
         _isAcknowledged = true;
         await connection.SendAsync(ack.Written, connection.RequestAborted).ConfigureAwait(false);
     }

@@ -43,6 +43,7 @@ public class GraphQLHost : IAsyncLifetime
             .AddTransportTypes()
             .ModifyParserOptions(parser => parser.MaxAllowedTokens = 15_000));
         _application = builder.Build();
+        Configure(_application);
         _application.UseWebSockets();
         _application.MapGraphQL().WithOptions(Configure);
         await _application.StartAsync();
@@ -63,6 +64,10 @@ public class GraphQLHost : IAsyncLifetime
         using var response = await Client.PostGraphQLAsync(Url, """{"query":"{ hello }"}""");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("""{"data":{"hello":"Hello, world!"}}""", await response.Content.ReadAsStringAsync());
+    }
+
+    protected virtual void Configure(IApplicationBuilder application)
+    {
     }
 
     protected virtual void Configure(IRequestExecutorBuilder schema)
