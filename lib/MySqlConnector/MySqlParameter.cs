@@ -123,11 +123,7 @@ public sealed class MySqlParameter : DbParameter, ICloneable
         set
         {
             field = value;
-            if (!HasSetType && value is not null && ParameterTypes.ForClrType(value.GetType()) is { } type)
-            {
-                _type = type;
-                _dbType = ParameterTypes.ToDbType(type);
-            }
+            FollowValue();
         }
     }
 
@@ -143,7 +139,7 @@ public sealed class MySqlParameter : DbParameter, ICloneable
         _type = MySqlDbType.VarChar;
         _dbType = DbType.String;
         HasSetType = false;
-        Value = Value;
+        FollowValue();
     }
 
     /// <summary>A parameter with the same name, type and value that belongs to no collection.</summary>
@@ -155,4 +151,13 @@ public sealed class MySqlParameter : DbParameter, ICloneable
     }
 
     object ICloneable.Clone() => Clone();
+
+    private void FollowValue()
+    {
+        if (!HasSetType && Value is not null && ParameterTypes.ForClrType(Value.GetType()) is { } type)
+        {
+            _type = type;
+            _dbType = ParameterTypes.ToDbType(type);
+        }
+    }
 }
