@@ -1,0 +1,14 @@
+namespace Redis.Tests;
+
+/// <summary>Waits, within bounds, for what another process does in its own time.</summary>
+internal static class Eventually
+{
+    public static async Task IsTrueAsync(Func<Task<bool>> condition)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await condition())
+        {
+            await Task.Delay(20, limit.Token);
+        }
+    }
+}
