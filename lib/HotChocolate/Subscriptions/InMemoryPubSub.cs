@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using HotChocolate.Execution;
 
 namespace HotChocolate.Subscriptions;
@@ -7,14 +6,7 @@ namespace HotChocolate.Subscriptions;
 internal sealed class InMemoryPubSub(SubscriptionOptions options) : ITopicEventSender, ITopicEventReceiver
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, List<ISubscriber>> _subscribersByTopic = new(StringComparer.Ordinal);
-
-    private interface ISubscriber
-    {
-        void Write(string topicName, object? message);
-
-        void Complete();
-    }
+    private readonly Dictionary<string, List<ITopicStream>> _subscribersByTopic = new(StringComparer.Ordinal);
 
     /// <summary>How many topics somebody is subscribed to.</summary>
     public int TopicCount
@@ -75,8 +67,8 @@ internal sealed class InMemoryPubSub(SubscriptionOptions options) : ITopicEventS
         ArgumentNullException.ThrowIfNull(topicName);
         cancellationToken.ThrowIfCancellationRequested();
         var key = options.TopicPrefix + topicName;
-        var subscriber = new Subscriber<TMessage>(
-            this, key, bufferCapacity ?? options.TopicBufferCapacity, bufferFullMode ?? options.TopicBufferFullMode);
+        var subscriber = new TopicStream<TMessage>(
+            bufferCapacity ?? options.TopicBufferCapacity, bufferFullMode ?? options.TopicBufferFullMode, stream => Unsubscribe(key, stream));
         lock (_gate)
         {
             if (!_subscribersByTopic.TryGetValue(key, out var subscribers))
@@ -90,62 +82,13 @@ internal sealed class InMemoryPubSub(SubscriptionOptions options) : ITopicEventS
         return ValueTask.FromResult<ISourceStream<TMessage>>(subscriber);
     }
 
-    private void Unsubscribe(string key, ISubscriber subscriber)
+    private void Unsubscribe(string key, ITopicStream subscriber)
     {
         lock (_gate)
         {
             if (_subscribersByTopic.TryGetValue(key, out var subscribers) && subscribers.Remove(subscriber) && subscribers.Count == 0)
             {
                 _subscribersByTopic.Remove(key);
-            }
-        }
-
-        subscriber.Complete();
-    }
-
-    private sealed class Subscriber<TMessage>(InMemoryPubSub pubSub, string key, int capacity, TopicBufferFullMode fullMode)
-        : ISourceStream<TMessage>, ISubscriber
-    {
-        private readonly Channel<TMessage> _buffer = Channel.CreateBounded<TMessage>(new BoundedChannelOptions(capacity)
-        {
-            SingleReader = true,
-            SingleWriter = true,
-            FullMode = fullMode switch
-            {
-                TopicBufferFullMode.DropNewest => BoundedChannelFullMode.DropNewest,
-                TopicBufferFullMode.DropWrite => BoundedChannelFullMode.DropWrite,
-                _ => BoundedChannelFullMode.DropOldest,
-            },
-        });
-
-        public IAsyncEnumerable<TMessage> ReadEventsAsync() => _buffer.Reader.ReadAllAsync();
-
-        IAsyncEnumerable<object?> ISourceStream.ReadEventsAsync() => ReadUntypedAsync();
-
-        public void Write(string topicName, object? message)
-        {
-            if (message is not TMessage typed)
-            {
-                throw new InvalidMessageTypeException(topicName, typeof(TMessage), message?.GetType());
-            }
-
-            _buffer.Writer.TryWrite(typed);
-        }
-
-        public void Complete() => _buffer.Writer.TryComplete();
-
-        public ValueTask DisposeAsync()
-        {
-            pubSub.Unsubscribe(key, this);
-            return default;
-        }
-
-        private async IAsyncEnumerable<object?> ReadUntypedAsync(
-            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
-        {
-            await foreach (var message in _buffer.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
-            {
-                yield return message;
             }
         }
     }
