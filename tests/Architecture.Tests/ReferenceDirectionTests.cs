@@ -1,11 +1,10 @@
-using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 
 namespace Architecture.Tests;
 
 public sealed class ReferenceDirectionTests
 {
-    private static readonly string s_root = FindRoot();
+    private static readonly string s_root = Repository.Root;
 
     public static TheoryData<string> LibraryProjects => [.. Projects("lib")];
 
@@ -75,7 +74,4 @@ public sealed class ReferenceDirectionTests
             .Select(reference => Relative(Path.GetFullPath(Path.Combine(s_root, Path.GetDirectoryName(project)!, reference.Attribute("Include")!.Value))));
 
     private static string Relative(string file) => Path.GetRelativePath(s_root, file).Replace('\\', '/');
-
-    private static string FindRoot([CallerFilePath] string thisFile = "")
-        => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
 }
