@@ -103,7 +103,8 @@ public sealed class ConnectionStringTests
 
     [Fact]
     public void Every_name_belongs_to_one_option() =>
-        Assert.Empty(ConnectionOptions.All.SelectMany(option => option.Names).GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(names => names.Count() > 1));
+        Assert.DoesNotContain(
+            ConnectionOptions.All.SelectMany(option => option.Names).GroupBy(name => name, StringComparer.OrdinalIgnoreCase), names => names.Count() > 1);
 
     [Fact]
     public void Every_option_is_a_property_of_the_builder_with_its_default()
