@@ -6,6 +6,8 @@ using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
 using Pomelo.EntityFrameworkCore.MySql.Diagnostics.Internal;
 using Pomelo.EntityFrameworkCore.MySql.Infrastructure.Internal;
+using Pomelo.EntityFrameworkCore.MySql.Query.Internal;
+using Pomelo.EntityFrameworkCore.MySql.Query.Internal.Translators;
 using Pomelo.EntityFrameworkCore.MySql.Storage.Internal;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -33,13 +35,26 @@ public static class MySqlServiceCollectionExtensions
             .TryAdd<IDatabaseProvider, DatabaseProvider<MySqlOptionsExtension>>()
             .TryAdd<ISingletonOptions, IMySqlOptions>(services => services.GetRequiredService<IMySqlOptions>())
             .AddStorage()
+            .AddQuery()
             .TryAddProviderSpecificServices(services => services.TryAddSingleton<IMySqlOptions, MySqlOptions>())
             .TryAddCoreServices();
         return serviceCollection;
     }
 
+    private static EntityFrameworkServicesBuilder AddQuery(this EntityFrameworkServicesBuilder services)
+        => services
+            .TryAdd<IQuerySqlGeneratorFactory, MySqlQuerySqlGeneratorFactory>()
+            .TryAdd<IQueryableMethodTranslatingExpressionVisitorFactory, MySqlQueryableMethodTranslatingExpressionVisitorFactory>()
+            .TryAdd<IRelationalSqlTranslatingExpressionVisitorFactory, MySqlSqlTranslatingExpressionVisitorFactory>()
+            .TryAdd<IRelationalParameterBasedSqlProcessorFactory, MySqlParameterBasedSqlProcessorFactory>()
+            .TryAdd<IQueryTranslationPostprocessorFactory, MySqlQueryTranslationPostprocessorFactory>()
+            .TryAdd<IMethodCallTranslatorProvider, MySqlMethodCallTranslatorProvider>()
+            .TryAdd<IMemberTranslatorProvider, MySqlMemberTranslatorProvider>()
+            .TryAdd<IAggregateMethodCallTranslatorProvider, MySqlAggregateMethodCallTranslatorProvider>();
+
     private static EntityFrameworkServicesBuilder AddStorage(this EntityFrameworkServicesBuilder services)
         => services
             .TryAdd<IRelationalTypeMappingSource, MySqlTypeMappingSource>()
-            .TryAdd<ISqlGenerationHelper, MySqlSqlGenerationHelper>();
+            .TryAdd<ISqlGenerationHelper, MySqlSqlGenerationHelper>()
+            .TryAdd<IExecutionStrategyFactory, MySqlExecutionStrategyFactory>();
 }
