@@ -40,6 +40,11 @@ public sealed class MySqlException : DbException
         or MySqlErrorCode.UnableToConnectToHost
         or MySqlErrorCode.XARBDeadlock;
 
+    internal MySqlBatchCommand? FailedCommand { get; set; }
+
+    /// <summary>The command of the batch that the error came from.</summary>
+    protected override DbBatchCommand? DbBatchCommand => FailedCommand;
+
     /// <summary>Number and SQLSTATE again, for loggers that print this dictionary.</summary>
     public override IDictionary Data
     {

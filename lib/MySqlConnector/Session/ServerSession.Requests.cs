@@ -1,0 +1,237 @@
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using MySqlConnector.Protocol;
+using MySqlConnector.Protocol.Payloads;
+
+namespace MySqlConnector.Session;
+
+/// <summary>One command: begun, sent, its answer read, ended. Timeouts and cancellation act while something is waited for.</summary>
+internal sealed partial class ServerSession
+{
+    /// <summary>What the buffers between us and the server hold in any case.</summary>
+    private const int SafeToSendBeforeReading = 16 * 1024;
+
+    private readonly CommandInterruption _interruption;
+    private int _isRunning;
+    private int _sentRequests;
+    private Task? _sending;
+
+    public bool IsEofDeprecated => (Capabilities & CapabilityFlags.DeprecateEof) != 0;
+
+    /// <summary>The packet that was read last; valid until the next is read.</summary>
+    public ReadOnlySpan<byte> Payload => _packets.Payload;
+
+    public PacketReader Packets => _packets;
+
+    /// <summary>Takes the session for a command. The timeout is in seconds that may be spent waiting for the server; 0 for no limit.</summary>
+    public void BeginCommand(int timeout, bool isBlocking)
+    {
+        if (Interlocked.Exchange(ref _isRunning, 1) != 0)
+        {
+            throw new InvalidOperationException("Another command is running on this connection; a connection runs one command at a time.");
+        }
+
+        UseBlockingCalls(isBlocking);
+        Writer.Clear();
+        CloseEvictedStatements();
+        _interruption.Begin(timeout);
+    }
+
+    /// <summary>Sends what was written: all requests at once if <paramref name="isPipelined"/>, else the first.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    public async ValueTask SendAsync(bool isPipelined, CancellationToken cancellationToken)
+    {
+        _sentRequests = 0;
+        if (!isPipelined)
+        {
+            await SendNextAsync(cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        _packets.SequenceNumber = 1;
+        _sentRequests = Writer.RequestCount;
+        try
+        {
+            if (Writer.RequestCount == 1 || Writer.Written.Length <= SafeToSendBeforeReading)
+            {
+                await _transport.SendAsync(Writer.Written).ConfigureAwait(false);
+                return;
+            }
+
+            // The server answers the first requests while we send the last: unless we read at the same time, both could wait for ever.
+            var isBlocking = _transport.Blocking;
+            _transport.Blocking = false;
+            _sending = _transport.SendAsync(Writer.Written).AsTask();
+            _transport.Blocking = isBlocking;
+        }
+        catch (Exception exception) when (IsConnectionFailure(exception))
+        {
+            throw Fail(exception);
+        }
+    }
+
+    /// <summary>To be called before an answer is read: sends the request that it belongs to, unless that was sent already.</summary>
+    public ValueTask BeginAnswerAsync(int request, CancellationToken cancellationToken)
+    {
+        _packets.SequenceNumber = 1;
+        return request < _sentRequests ? default : SendNextAsync(cancellationToken);
+    }
+
+    /// <summary>Reads the next packet of an answer.</summary>
+    public ValueTask ReadPacketAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return _packets.TryRead() ? default : WaitForPacketAsync(cancellationToken);
+        }
+        catch (MySqlProtocolException exception)
+        {
+            throw Fail(exception);
+        }
+    }
+
+    /// <summary>Stops the running command from any thread.</summary>
+    public void Interrupt(InterruptReason reason, CancellationToken cancellationToken = default) => _interruption.Request(reason, cancellationToken);
+
+    /// <summary>What the caller is told of an error packet.</summary>
+    public Exception ErrorFrom(ReadOnlySpan<byte> payload)
+    {
+        ErrorPayload error;
+        try
+        {
+            error = ErrorPayload.Read(payload);
+        }
+        catch (MySqlProtocolException exception)
+        {
+            return Fail(exception);
+        }
+
+        var result = error.ToException();
+        if (result.ErrorCode is MySqlErrorCode.QueryInterrupted or MySqlErrorCode.QueryTimeout)
+        {
+            _interruption.Answered();
+            return Explain(result) ?? result;
+        }
+
+        return result;
+    }
+
+    /// <summary>The connection is lost, or the server breaks the rules: gives the session up and says so.</summary>
+    public Exception Fail(Exception exception)
+    {
+        Break();
+        return Explain(exception) ?? exception switch
+        {
+            MySqlProtocolException => new MySqlException(
+                MySqlErrorCode.NetReadError, "08S01", $"The server's answer was not understood, the connection was closed. {exception.Message}", exception),
+            _ => MySqlException.ConnectionLost($"The connection to the server was lost. {exception.Message}", exception),
+        };
+    }
+
+    /// <summary>After the last packet of the last answer, or when the session is broken.</summary>
+    public ValueTask EndCommandAsync()
+    {
+        if (_interruption.End() is { } stopping)
+        {
+            return EndInterruptedAsync(stopping);
+        }
+
+        if (_sending is not null)
+        {
+            return EndSendingAsync();
+        }
+
+        Finish();
+        return default;
+    }
+
+    internal static bool IsConnectionFailure(Exception exception)
+        => exception is IOException or SocketException or ObjectDisposedException or MySqlProtocolException or InvalidDataException;
+
+    /// <summary>Null unless somebody asked for the command to be stopped.</summary>
+    private Exception? Explain(Exception exception) => _interruption.Reason switch
+    {
+        InterruptReason.Token => new OperationCanceledException("The command was cancelled and stopped on the server.", exception, _interruption.Token),
+        InterruptReason.Timeout => MySqlException.TimeoutExpired(exception),
+        _ => null,
+    };
+
+    private async ValueTask SendNextAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _packets.SequenceNumber = 1;
+        try
+        {
+            await _transport.SendAsync(Writer.Request(_sentRequests++)).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsConnectionFailure(exception))
+        {
+            throw Fail(exception);
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask WaitForPacketAsync(CancellationToken cancellationToken)
+    {
+        var registration = cancellationToken.UnsafeRegister(
+            static (state, token) => ((ServerSession)state!).Interrupt(InterruptReason.Token, token), this);
+        _interruption.StartWaiting();
+        try
+        {
+            await _packets.ReadAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsConnectionFailure(exception))
+        {
+            throw Fail(exception);
+        }
+        finally
+        {
+            _interruption.StopWaiting();
+            registration.Dispose();
+        }
+    }
+
+    private void Finish()
+    {
+        _packets.Trim();
+        Writer.Clear();
+        Volatile.Write(ref _isRunning, 0);
+    }
+
+    private async ValueTask EndSendingAsync()
+    {
+        try
+        {
+            await _sending!.ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsConnectionFailure(exception))
+        {
+            Break();
+        }
+
+        _sending = null;
+        Finish();
+    }
+
+    private async ValueTask EndInterruptedAsync(Task stopping)
+    {
+        await stopping.ConfigureAwait(false);
+        if (_interruption.HasFailed)
+        {
+            Break();
+        }
+
+        if (_sending is not null)
+        {
+            await EndSendingAsync().ConfigureAwait(false);
+        }
+
+        // A KILL that came too late may hit the next statement: one that does nothing takes the blow.
+        if (_interruption.MayStrikeLater && !IsBroken)
+        {
+            await TryExchangeAsync("DO SLEEP(0)").ConfigureAwait(false);
+        }
+
+        Finish();
+    }
+}
