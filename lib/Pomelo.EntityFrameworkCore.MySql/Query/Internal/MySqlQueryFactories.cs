@@ -34,9 +34,11 @@ internal sealed class MySqlParameterBasedSqlProcessorFactory(RelationalParameter
 }
 
 internal sealed class MySqlQueryTranslationPostprocessorFactory(
-    QueryTranslationPostprocessorDependencies dependencies, RelationalQueryTranslationPostprocessorDependencies relationalDependencies)
+    QueryTranslationPostprocessorDependencies dependencies, RelationalQueryTranslationPostprocessorDependencies relationalDependencies,
+    IMySqlOptions options)
     : IQueryTranslationPostprocessorFactory
 {
     public QueryTranslationPostprocessor Create(QueryCompilationContext queryCompilationContext)
-        => new MySqlQueryTranslationPostprocessor(dependencies, relationalDependencies, (RelationalQueryCompilationContext)queryCompilationContext);
+        => new MySqlQueryTranslationPostprocessor(
+            dependencies, relationalDependencies, (RelationalQueryCompilationContext)queryCompilationContext, options.ServerVersion.Supports);
 }

@@ -27,7 +27,10 @@ internal sealed partial class MySqlQuerySqlGenerator
             return sqlBinaryExpression;
         }
 
-        return base.VisitSqlBinary(sqlBinaryExpression);
+        return base.VisitSqlBinary(
+            sqlBinaryExpression.OperatorType is ExpressionType.Subtract && NumberTypes.IsInteger(sqlBinaryExpression.Type)
+                ? sqlBinaryExpression.Update(AsSigned(sqlBinaryExpression.Left), AsSigned(sqlBinaryExpression.Right))
+                : sqlBinaryExpression);
     }
 
     protected override string GetOperator(SqlBinaryExpression binaryExpression)
@@ -134,6 +137,13 @@ internal sealed partial class MySqlQuerySqlGenerator
             Visit(expression);
         }
     }
+
+    /// <summary>The server refuses a difference below zero if one of its operands is unsigned; .NET widens those up to 32 bits.</summary>
+    private static SqlExpression AsSigned(SqlExpression operand)
+        => Stored(operand) is var type && NumberTypes.IsInteger(type) && !NumberTypes.IsSigned(type) && type != typeof(ulong)
+            && operand is not SqlConstantExpression
+            ? new SqlUnaryExpression(ExpressionType.Convert, operand, typeof(long), LongTypeMapping.Default)
+            : operand;
 
     /// <summary>The type as the server holds it: an enum is a number or a text.</summary>
     private static Type Stored(SqlExpression expression)

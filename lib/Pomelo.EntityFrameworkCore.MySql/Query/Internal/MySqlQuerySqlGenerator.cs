@@ -71,13 +71,13 @@ internal sealed partial class MySqlQuerySqlGenerator(QuerySqlGeneratorDependenci
 
     protected override Expression VisitCrossApply(CrossApplyExpression crossApplyExpression)
     {
-        GenerateLateral("JOIN", crossApplyExpression.Table, supports.CrossApply);
+        GenerateLateral("JOIN", crossApplyExpression.Table);
         return crossApplyExpression;
     }
 
     protected override Expression VisitOuterApply(OuterApplyExpression outerApplyExpression)
     {
-        GenerateLateral("LEFT JOIN", outerApplyExpression.Table, supports.OuterApply);
+        GenerateLateral("LEFT JOIN", outerApplyExpression.Table);
         return outerApplyExpression;
     }
 
@@ -126,15 +126,8 @@ internal sealed partial class MySqlQuerySqlGenerator(QuerySqlGeneratorDependenci
         }
     }
 
-    private void GenerateLateral(string join, TableExpressionBase table, bool isSupported)
+    private void GenerateLateral(string join, TableExpressionBase table)
     {
-        if (!isSupported)
-        {
-            throw new InvalidOperationException(
-                $"The query needs a subquery that refers to the tables before it (LATERAL), which {supports.ServerVersion} does not have. "
-                + "A collection taken in parts needs a key on both sides, or a query of its own.");
-        }
-
         Sql.Append(join).Append(" ");
         if (table is SelectExpression)
         {

@@ -28,12 +28,3 @@ internal sealed class MySqlTypeMappingPostprocessor(
         return table.Update(parameter.ApplyTypeMapping(collectionMapping), valueMapping.StoreType);
     }
 }
-
-internal sealed class MySqlQueryTranslationPostprocessor(
-    QueryTranslationPostprocessorDependencies dependencies, RelationalQueryTranslationPostprocessorDependencies relationalDependencies,
-    RelationalQueryCompilationContext context)
-    : RelationalQueryTranslationPostprocessor(dependencies, relationalDependencies, context)
-{
-    protected override Expression ProcessTypeMappings(Expression expression)
-        => new MySqlTypeMappingPostprocessor(Dependencies, RelationalDependencies, RelationalQueryCompilationContext).Process(expression);
-}

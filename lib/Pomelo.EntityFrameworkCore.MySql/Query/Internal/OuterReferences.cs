@@ -9,7 +9,7 @@ internal sealed class OuterReferences : ExpressionVisitor
     private readonly HashSet<string> _own = [];
     private readonly HashSet<string> _referred = [];
 
-    public static bool AreIn(SelectExpression subquery)
+    public static bool AreIn(TableExpressionBase subquery)
     {
         var references = new OuterReferences();
         references.Visit(subquery);

@@ -51,10 +51,14 @@ internal sealed class MySqlStringMethodTranslator(ISqlExpressionFactory sql) : I
             (nameof(string.IndexOf), [var part, var start])
                 => OneLess(sql.Call("LOCATE", typeof(int), null, Like(part, instance), Like(instance, part), OneMore(start))),
             (nameof(string.Insert), [var start, var text])
-                => Text("INSERT", instance, typeof(string), Like(instance, text), OneMore(start), sql.Constant(0), Like(text, instance)),
+                => Text(
+                    "CONCAT", instance, typeof(string), Text("LEFT", instance, typeof(string), Like(instance, text), start), Like(text, instance),
+                    Text("SUBSTRING", instance, typeof(string), Like(instance, text), OneMore(start))),
             (nameof(string.Remove), [var start]) => Text("LEFT", instance, typeof(string), instance, start),
             (nameof(string.Remove), [var start, var count])
-                => Text("INSERT", instance, typeof(string), instance, OneMore(start), count, sql.Constant("")),
+                => Text(
+                    "CONCAT", instance, typeof(string), Text("LEFT", instance, typeof(string), instance, start),
+                    Text("SUBSTRING", instance, typeof(string), instance, OneMore(sql.Add(start, count)))),
             (nameof(string.PadLeft), _) => Pad("LPAD", instance, arguments),
             (nameof(string.PadRight), _) => Pad("RPAD", instance, arguments),
             (nameof(string.Trim), _) => Trim("BOTH", instance, arguments),
