@@ -2,13 +2,21 @@ using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Update;
 using Pomelo.EntityFrameworkCore.MySql.Diagnostics.Internal;
 using Pomelo.EntityFrameworkCore.MySql.Infrastructure.Internal;
+using Pomelo.EntityFrameworkCore.MySql.Metadata.Internal;
+using Pomelo.EntityFrameworkCore.MySql.Migrations.Internal;
 using Pomelo.EntityFrameworkCore.MySql.Query.Internal;
 using Pomelo.EntityFrameworkCore.MySql.Query.Internal.Translators;
 using Pomelo.EntityFrameworkCore.MySql.Storage.Internal;
+using Pomelo.EntityFrameworkCore.MySql.Update.Internal;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -36,7 +44,11 @@ public static class MySqlServiceCollectionExtensions
             .TryAdd<ISingletonOptions, IMySqlOptions>(services => services.GetRequiredService<IMySqlOptions>())
             .AddStorage()
             .AddQuery()
-            .TryAddProviderSpecificServices(services => services.TryAddSingleton<IMySqlOptions, MySqlOptions>())
+            .AddUpdate()
+            .AddMigrations()
+            .TryAddProviderSpecificServices(services => services
+                .TryAddSingleton<IMySqlOptions, MySqlOptions>()
+                .TryAddScoped<IMySqlRelationalConnection, MySqlRelationalConnection>())
             .TryAddCoreServices();
         return serviceCollection;
     }
@@ -56,5 +68,20 @@ public static class MySqlServiceCollectionExtensions
         => services
             .TryAdd<IRelationalTypeMappingSource, MySqlTypeMappingSource>()
             .TryAdd<ISqlGenerationHelper, MySqlSqlGenerationHelper>()
+            .TryAdd<IRelationalConnection>(provider => provider.GetRequiredService<IMySqlRelationalConnection>())
             .TryAdd<IExecutionStrategyFactory, MySqlExecutionStrategyFactory>();
+
+    private static EntityFrameworkServicesBuilder AddUpdate(this EntityFrameworkServicesBuilder services)
+        => services
+            .TryAdd<IUpdateSqlGenerator, MySqlUpdateSqlGenerator>()
+            .TryAdd<IModificationCommandBatchFactory, MySqlModificationCommandBatchFactory>();
+
+    private static EntityFrameworkServicesBuilder AddMigrations(this EntityFrameworkServicesBuilder services)
+        => services
+            .TryAdd<IProviderConventionSetBuilder, MySqlConventionSetBuilder>()
+            .TryAdd<IRelationalAnnotationProvider, MySqlAnnotationProvider>()
+            .TryAdd<IModelValidator, MySqlModelValidator>()
+            .TryAdd<IMigrationsSqlGenerator, MySqlMigrationsSqlGenerator>()
+            .TryAdd<IHistoryRepository, MySqlHistoryRepository>()
+            .TryAdd<IRelationalDatabaseCreator, MySqlDatabaseCreator>();
 }

@@ -21,7 +21,14 @@ internal sealed class MySqlSqlTranslatingExpressionVisitor : RelationalSqlTransl
     protected override Expression VisitBinary(BinaryExpression binaryExpression)
         => binaryExpression.NodeType is ExpressionType.Subtract or ExpressionType.Add && IsTime(binaryExpression.Left.Type)
             ? QueryCompilationContext.NotTranslatedExpression
-            : base.VisitBinary(binaryExpression);
+            : base.VisitBinary(binaryExpression) switch
+            {
+                // EF takes the type of a sum of a byte and an int from the byte.
+                SqlBinaryExpression narrow when NumberTypes.IsInteger(narrow.Type) && NumberTypes.IsInteger(binaryExpression.Type)
+                    && (Nullable.GetUnderlyingType(binaryExpression.Type) ?? binaryExpression.Type) is var type && type != narrow.Type
+                    => new SqlBinaryExpression(narrow.OperatorType, narrow.Left, narrow.Right, type, Dependencies.TypeMappingSource.FindMapping(type)),
+                var translated => translated,
+            };
 
     protected override Expression VisitMember(MemberExpression memberExpression)
         => memberExpression.Expression is BinaryExpression { NodeType: ExpressionType.Subtract, Left: var left, Right: var right }
