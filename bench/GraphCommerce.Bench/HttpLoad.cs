@@ -31,6 +31,7 @@ internal static class HttpLoad
             await socket.ConnectAsync(IPAddress.Loopback, port);
             var buffer = new byte[1 << 20];
             var (good, bad) = (0, 0);
+            string? badAnswer = null;
             while (Stopwatch.GetElapsedTime(begin) is var elapsed && elapsed < until)
             {
                 var (body, token) = nextBody(connection);
@@ -38,14 +39,21 @@ internal static class HttpLoad
                 var answer = await ReadAsync(socket, buffer);
                 if (elapsed >= countFrom)
                 {
-                    good += isGood(answer) ? 1 : 0;
-                    bad += isGood(answer) ? 0 : 1;
+                    if (isGood(answer))
+                    {
+                        good++;
+                    }
+                    else
+                    {
+                        bad++;
+                        badAnswer ??= Encoding.UTF8.GetString(answer.Span);
+                    }
                 }
             }
 
-            return (good, bad);
+            return (good, bad, badAnswer);
         }));
-        return new LoadResult(results.Sum(r => r.good) / duration.TotalSeconds, results.Sum(r => r.bad));
+        return new LoadResult(results.Sum(r => r.good) / duration.TotalSeconds, results.Sum(r => r.bad), results.Select(r => r.badAnswer).FirstOrDefault(b => b is not null));
     }
 
     private static byte[] Request(string path, string body, string? token) => Encoding.UTF8.GetBytes(
@@ -82,5 +90,5 @@ internal static class HttpLoad
     }
 }
 
-/// <summary>What a load gave: good answers a second, and how many were not.</summary>
-internal readonly record struct LoadResult(double PerSecond, int BadAnswers);
+/// <summary>What a load gave: good answers a second, how many were not, and one of those.</summary>
+internal readonly record struct LoadResult(double PerSecond, int BadAnswers, string? BadAnswer);

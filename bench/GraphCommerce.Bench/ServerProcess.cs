@@ -1,40 +1,40 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using GraphCommerce.Servers;
 
 namespace GraphCommerce.Bench;
 
-/// <summary>The built service as a process of its own, on a free port and with a database of its own.</summary>
+/// <summary>The built service as a process of its own, on a free port, in Development so that tokens can be had.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private readonly Process _process;
-    private readonly DirectoryInfo _folder;
+    private static readonly string s_program =
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../src/Server/bin/Release/net10.0/GraphCommerce.Server.dll"));
 
-    private readonly ConcurrentQueue<string> _output;
+    private readonly HostedProcess _process;
 
-    private ServerProcess(Process process, DirectoryInfo folder, ConcurrentQueue<string> output, int port)
-        => (_process, _folder, _output, Port) = (process, folder, output, port);
+    private ServerProcess(HostedProcess process, int port) => (_process, Port) = (process, port);
 
     public int Port { get; }
 
-    /// <summary>Starts the server on a shop of the given size.</summary>
-    public static async Task<ServerProcess> StartAsync(int products, int users)
-    {
-        var folder = Directory.CreateTempSubdirectory("graphcommerce-bench-");
-        var port = FindPort();
-        var server = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../src/Server/bin/Release/net10.0/GraphCommerce.Server.dll"));
-        using (var seed = Process.Start(CreateStart(server, folder, port, "seed", "--products", $"{products}", "--users", $"{users}"))!)
-        {
-            await seed.StandardOutput.ReadToEndAsync();
-            await seed.WaitForExitAsync();
-        }
+    public int ProcessId => _process.Id;
 
-        var process = Process.Start(CreateStart(server, folder, port))!;
-        var output = new ConcurrentQueue<string>();
-        process.OutputDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
-        process.BeginOutputReadLine();
+    /// <summary>Settings of a shop in a SQLite file.</summary>
+    public static Dictionary<string, string> Sqlite(string folder) => new() { ["Database__ConnectionString"] = $"Data Source={Path.Combine(folder, "shop.db")}" };
+
+    /// <summary>Settings of a shop on MySQL or MariaDB.</summary>
+    public static Dictionary<string, string> MySql(string connectionString)
+        => new() { ["Database__Provider"] = "MySql", ["Database__ConnectionString"] = connectionString };
+
+    /// <summary>Runs a command of the server to its end and gives what it printed.</summary>
+    public static async Task<string> RunAsync(Dictionary<string, string> settings, params string[] arguments)
+    {
+        await using var process = await StartProcessAsync(settings, LocalPorts.FindFree(), arguments);
+        await process.WaitForExitAsync(CancellationToken.None);
+        return process.ExitCode == 0 ? process.Output : throw new InvalidOperationException($"{arguments[0]} failed:\n{process.Output}");
+    }
+
+    public static async Task<ServerProcess> StartAsync(Dictionary<string, string> settings)
+    {
+        var port = LocalPorts.FindFree();
+        var process = await StartProcessAsync(settings, port);
         using var client = new HttpClient();
         for (var attempt = 0; attempt < 300 && !process.HasExited; attempt++)
         {
@@ -43,7 +43,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             {
                 if ((await client.GetAsync(new Uri($"http://127.0.0.1:{port}/health/ready"))).IsSuccessStatusCode)
                 {
-                    return new ServerProcess(process, folder, output, port);
+                    return new ServerProcess(process, port);
                 }
             }
             catch (HttpRequestException)
@@ -52,54 +52,30 @@ internal sealed class ServerProcess : IAsyncDisposable
             }
         }
 
-        throw new InvalidOperationException("The server did not start.");
-    }
-
-    public async Task<string> GetTokenAsync(int userId)
-    {
-        using var client = new HttpClient();
-        return await client.GetStringAsync(new Uri($"http://127.0.0.1:{Port}/dev/token?user={userId}&role=customer"));
+        await process.DisposeAsync();
+        throw new InvalidOperationException($"The server did not start:\n{process.Output}");
     }
 
     /// <summary>Stops the server as a service manager does and gives the lines that it printed.</summary>
     public async Task<IEnumerable<string>> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await _process.WaitForExitAsync();
-        return _output;
+        await _process.StopAsync();
+        return _process.Output.Split('\n');
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-            await _process.WaitForExitAsync();
-        }
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
 
-        _process.Dispose();
-        _folder.Delete(recursive: true);
-    }
-
-    private static ProcessStartInfo CreateStart(string server, DirectoryInfo folder, int port, params string[] arguments)
-        => new("dotnet", [server, .. arguments])
-        {
-            WorkingDirectory = Path.GetDirectoryName(server),
-            RedirectStandardOutput = true,
-            Environment =
-            {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
-                ["Database__ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "shop.db")}",
-                ["Logging__LogLevel__Default"] = "Warning",
-                ["Logging__LogLevel__GraphCommerce.Data.Common.Writing"] = "Information",
-            },
-        };
-
-    private static int FindPort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    private static Task<HostedProcess> StartProcessAsync(Dictionary<string, string> settings, int port, params string[] arguments)
+        => HostedProcess.StartAsync(
+            "dotnet",
+            [s_program, .. arguments],
+            Path.GetDirectoryName(s_program),
+            [
+                new("ASPNETCORE_ENVIRONMENT", "Development"),
+                new("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"),
+                new("Authentication__SigningKey", TestTokens.Key),
+                new("Logging__LogLevel__Default", "Warning"),
+                new("Logging__LogLevel__GraphCommerce.Data.Common.Writing", "Information"),
+                .. settings,
+            ]);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using GraphCommerce.Servers;
 
 namespace Server.Tests;
 
@@ -15,7 +14,7 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public ServerProcess(string environment, IReadOnlyDictionary<string, string>? settings = null, params string[] arguments)
     {
-        Url = new Uri($"http://127.0.0.1:{FindPort()}");
+        Url = new Uri($"http://127.0.0.1:{LocalPorts.FindFree()}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GraphCommerce.Server.dll"), .. arguments])
         {
             WorkingDirectory = AppContext.BaseDirectory,
@@ -86,6 +85,13 @@ public sealed class ServerProcess : IAsyncDisposable
         kill.WaitForExit();
     }
 
+    /// <summary>Ends the process as a power cut would.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
@@ -97,12 +103,5 @@ public sealed class ServerProcess : IAsyncDisposable
         Client.Dispose();
         _process.Dispose();
         _folder.Delete(recursive: true);
-    }
-
-    private static int FindPort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
