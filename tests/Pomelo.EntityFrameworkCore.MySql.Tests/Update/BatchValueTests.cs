@@ -101,8 +101,8 @@ public sealed class BatchValueTests
 
     private static async Task AssertTextsAsync(LedgerDatabase database, string[] texts)
         => Assert.Equal(
-            string.Join('\n', texts.Select(t => Convert.ToHexString(Encoding.UTF8.GetBytes(t)))),
-            await database.QueryAsync("SELECT HEX(Text) FROM Samples ORDER BY Id"));
+            string.Join('\n', texts.Select(t => "x" + Convert.ToHexString(Encoding.UTF8.GetBytes(t)))),
+            await database.QueryAsync("SELECT CONCAT('x', HEX(Text)) FROM Samples ORDER BY Id"));
 
     private static async Task AssertStoredAsync(LedgerDatabase database, Sample[] expected)
     {
