@@ -15,7 +15,7 @@ internal sealed class PacketWriter : IBufferWriter<byte>
     private byte[] _buffer = GC.AllocateUninitializedArray<byte>(4 * 1024);
     private int _length;
     private int _packetStart = -1;
-    private readonly List<int> _requestStarts = [];
+    private readonly List<(int Start, byte AnswerNumber)> _requests = [];
 
     public ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, _length);
 
@@ -23,20 +23,23 @@ internal sealed class PacketWriter : IBufferWriter<byte>
     public byte SequenceNumber { get; set; }
 
     /// <summary>How many requests were begun that are answered.</summary>
-    public int RequestCount => _requestStarts.Count;
+    public int RequestCount => _requests.Count;
+
+    /// <summary>The number of the first packet of a request's answer: it goes on from the request's own packets.</summary>
+    public byte AnswerNumber(int index) => _requests[index].AnswerNumber;
 
     /// <summary>One request by itself; with the first goes what was written before it.</summary>
     public ReadOnlyMemory<byte> Request(int index)
     {
-        var start = index == 0 ? 0 : _requestStarts[index];
-        var end = index + 1 < _requestStarts.Count ? _requestStarts[index + 1] : _length;
+        var start = index == 0 ? 0 : _requests[index].Start;
+        var end = index + 1 < _requests.Count ? _requests[index + 1].Start : _length;
         return _buffer.AsMemory(start, end - start);
     }
 
     /// <summary>Starts a request of its own: sequence numbers begin at zero again.</summary>
     public void BeginCommand(CommandCode code)
     {
-        _requestStarts.Add(_length);
+        _requests.Add((_length, 0));
         BeginSilentCommand(code);
     }
 
@@ -73,6 +76,11 @@ internal sealed class PacketWriter : IBufferWriter<byte>
             header += HeaderLength + length;
         }
 
+        if (_requests is [.., var request] && request.Start == _packetStart)
+        {
+            _requests[^1] = request with { AnswerNumber = SequenceNumber };
+        }
+
         _packetStart = -1;
     }
 
@@ -81,7 +89,7 @@ internal sealed class PacketWriter : IBufferWriter<byte>
     {
         _length = 0;
         _packetStart = -1;
-        _requestStarts.Clear();
+        _requests.Clear();
         if (_buffer.Length > KeptCapacity)
         {
             _buffer = GC.AllocateUninitializedArray<byte>(KeptCapacity);

@@ -86,13 +86,13 @@ internal sealed partial class ServerSession
     /// <summary>Ends the server's wait for a file with an empty packet.</summary>
     public async ValueTask SendNoFileAsync()
     {
-        Writer.Clear();
+        var start = Writer.Position;
         Writer.SequenceNumber = _packets.SequenceNumber;
         Writer.BeginPacket();
         Writer.EndPacket();
         try
         {
-            await _transport.SendAsync(Writer.Written).ConfigureAwait(false);
+            await _transport.SendAsync(Writer.Written[start..]).ConfigureAwait(false);
             _packets.SequenceNumber = Writer.SequenceNumber;
         }
         catch (Exception exception) when (IsConnectionFailure(exception))
@@ -106,7 +106,7 @@ internal sealed partial class ServerSession
     {
         for (; request < _sentRequests && !IsBroken; request++)
         {
-            _packets.SequenceNumber = 1;
+            _packets.SequenceNumber = Writer.AnswerNumber(request);
             await DiscardAnswerAsync().ConfigureAwait(false);
         }
     }

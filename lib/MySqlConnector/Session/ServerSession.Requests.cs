@@ -48,7 +48,7 @@ internal sealed partial class ServerSession
             return;
         }
 
-        _packets.SequenceNumber = 1;
+        _packets.SequenceNumber = Writer.AnswerNumber(0);
         _sentRequests = Writer.RequestCount;
         try
         {
@@ -73,7 +73,7 @@ internal sealed partial class ServerSession
     /// <summary>To be called before an answer is read: sends the request that it belongs to, unless that was sent already.</summary>
     public ValueTask BeginAnswerAsync(int request, CancellationToken cancellationToken)
     {
-        _packets.SequenceNumber = 1;
+        _packets.SequenceNumber = Writer.AnswerNumber(request);
         return request < _sentRequests ? default : SendNextAsync(cancellationToken);
     }
 
@@ -159,7 +159,7 @@ internal sealed partial class ServerSession
     private async ValueTask SendNextAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        _packets.SequenceNumber = 1;
+        _packets.SequenceNumber = Writer.AnswerNumber(_sentRequests);
         try
         {
             await _transport.SendAsync(Writer.Request(_sentRequests++)).ConfigureAwait(false);
