@@ -11,7 +11,8 @@ internal sealed class CommandInterruption(ServerSession session) : IDisposable
     private readonly Lock _lock = new();
     private Timer? _timer;
     private long _deadline;
-    private int _isTimerSet;
+    private long _timerDue;
+    private volatile bool _isDisposed;
     private long _waitStarted;
     private long _allowance;
     private bool _isRunning;
@@ -81,10 +82,14 @@ internal sealed class CommandInterruption(ServerSession session) : IDisposable
         }
 
         _waitStarted = Environment.TickCount64;
-        Volatile.Write(ref _deadline, _waitStarted + _allowance);
-        if (Interlocked.Exchange(ref _isTimerSet, 1) == 0)
+        var deadline = _waitStarted + _allowance;
+
+        // The deadline must be seen by a tick before that tick's end is seen here: both sides exchange, which orders them.
+        Interlocked.Exchange(ref _deadline, deadline);
+        var due = Volatile.Read(ref _timerDue);
+        if (due == 0 || deadline < due)
         {
-            SetTimer(_allowance);
+            SetTimer(deadline);
         }
     }
 
@@ -97,39 +102,45 @@ internal sealed class CommandInterruption(ServerSession session) : IDisposable
         }
     }
 
-    public void Dispose() => _timer?.Dispose();
-
-    // The timer is not set anew for each command: when it is due it looks whether the command it was set for is still waited for.
-    private void SetTimer(long milliseconds)
+    public void Dispose()
     {
-        _timer ??= new Timer(static state => ((CommandInterruption)state!).Tick(), this, Timeout.Infinite, Timeout.Infinite);
-        _timer.Change(milliseconds, Timeout.Infinite);
+        lock (_lock)
+        {
+            _isDisposed = true;
+            _timer?.Dispose();
+        }
+    }
+
+    // Most commands find the timer set for an earlier one and leave it so: when it is due it looks what is waited for then.
+    private void SetTimer(long deadline)
+    {
+        lock (_lock)
+        {
+            _timer ??= new Timer(static state => ((CommandInterruption)state!).Tick(), this, Timeout.Infinite, Timeout.Infinite);
+            Volatile.Write(ref _timerDue, deadline);
+            if (!_isDisposed)
+            {
+                _timer.Change(Math.Max(1, deadline - Environment.TickCount64), Timeout.Infinite);
+            }
+        }
     }
 
     private void Tick()
     {
-        Interlocked.Exchange(ref _isTimerSet, 0);
+        Interlocked.Exchange(ref _timerDue, 0);
         var deadline = Volatile.Read(ref _deadline);
-        if (deadline == 0)
+        if (deadline == 0 || _isDisposed)
         {
             return;
         }
 
-        var left = deadline - Environment.TickCount64;
-        if (left <= 0)
+        if (deadline <= Environment.TickCount64)
         {
             Request(InterruptReason.Timeout);
         }
-        else if (Interlocked.Exchange(ref _isTimerSet, 1) == 0)
+        else
         {
-            try
-            {
-                SetTimer(left);
-            }
-            catch (ObjectDisposedException)
-            {
-                // The session was closed in the meantime.
-            }
+            SetTimer(deadline);
         }
     }
 

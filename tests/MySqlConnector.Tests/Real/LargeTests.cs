@@ -24,7 +24,9 @@ public sealed class LargeTests(TestDatabase database) : IClassFixture<TestDataba
             await command.PrepareAsync();
         }
 
-        foreach (var length in (int[])[PacketPart - 30, PacketPart - 29, PacketPart - 5, PacketPart - 4, PacketPart, PacketPart + 1, (2 * PacketPart) - 31, 2 * PacketPart, 35_000_000])
+        // A prepared command sends 21 bytes and the value, the answer holds the value and 42 bytes: the lengths lie at and around the border of both.
+        int[] lengths = isPrepared ? [PacketPart - 42, PacketPart - 41, PacketPart - 21, PacketPart - 20, PacketPart, (2 * PacketPart) - 21, 2 * PacketPart] : [PacketPart / 2, 20_000_000];
+        foreach (var length in lengths)
         {
             var value = new byte[length];
             new Random(length).NextBytes(value);
