@@ -1,8 +1,10 @@
+using System.Diagnostics;
+
 namespace GraphCommerce.Servers;
 
 /// <summary>
 /// The folder that holds the data of all servers of a test process. <c>./test</c> names one in <see cref="Variable"/>, shared by its test processes, and
-/// removes it; otherwise the process makes one and removes it at its end.
+/// removes it; otherwise the process makes one, and a small shell process removes it when this one has ended, however it ended.
 /// </summary>
 public static class RunFolder
 {
@@ -24,8 +26,16 @@ public static class RunFolder
         }
 
         var own = Directory.CreateTempSubdirectory("graphcommerce-run-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(own);
+        RemoveAfterThisProcess(own);
         return own;
+    }
+
+    /// <summary>A test host has no time to tidy up: it is killed a tenth of a second after its last test.</summary>
+    private static void RemoveAfterThisProcess(string folder)
+    {
+        string[] arguments = ["-c", "while kill -0 \"$1\" 2> /dev/null; do sleep 0.5; done; rm -rf \"$2\"", "sh", $"{Environment.ProcessId}", folder];
+        using var janitor = Process.Start(
+            new ProcessStartInfo("sh", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true });
     }
 
     /// <summary>Removes a folder of which a process that was just killed may still be writing a last file.</summary>
