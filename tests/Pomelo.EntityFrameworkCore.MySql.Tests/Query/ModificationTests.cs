@@ -68,7 +68,8 @@ public sealed class ModificationTests(ShopDatabase database)
     {
         await using var context = database.CreateContext();
         await using var transaction = await context.Database.BeginTransactionAsync();
-        var count = await context.Items.Where(i => i.Shop.Open).ExecuteUpdateAsync(u => u.SetProperty(i => i.Label, i => i.Shop.City));
+        var count = await context.Items.Where(i => i.Shop.Open).Join(context.Shops, i => i.ShopId, s => s.Id, (item, shop) => new { item, shop })
+            .ExecuteUpdateAsync(u => u.SetProperty(x => x.item.Label, x => x.shop.City));
         var expected = database.Shops.Where(s => s.Open).SelectMany(s => s.Items).ToList();
         Assert.Equal(expected.Count, count);
         Assert.Equal(expected.Select(i => i.Shop.City), await context.Items.Where(i => i.Shop.Open).OrderBy(i => i.Id).Select(i => i.Label).ToListAsync());
