@@ -57,11 +57,14 @@ public sealed partial class MySqlDataReader
         var statement = Request.StatementOf(_response);
         var count = _session.ReadColumnCount();
         var builder = new FieldSetBuilder(statement?.Fields ?? _session.LastFields, count, _session.Settings);
+        _session.ExpectDefinitions(true);
         for (var i = 0; i < count; i++)
         {
             await _session.ReadPacketAsync(cancellationToken).ConfigureAwait(false);
             _session.AddField(ref builder);
         }
+
+        _session.ExpectDefinitions(false);
 
         if (!_session.IsEofDeprecated)
         {

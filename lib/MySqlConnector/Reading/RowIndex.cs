@@ -50,6 +50,11 @@ internal sealed class RowIndex
             throw TooShort();
         }
 
+        if (payload[0] != 0)
+        {
+            throw new MySqlProtocolException($"A row in binary form begins with 0x{payload[0]:X2} instead of zero.");
+        }
+
         for (var i = 0; i < fields.Length; i++)
         {
             var bit = i + BitmapOffset;

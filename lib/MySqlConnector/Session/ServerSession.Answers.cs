@@ -65,16 +65,15 @@ internal sealed partial class ServerSession
         }
     }
 
+    /// <summary>While definitions of columns are due, a longer packet is refused as soon as it is announced.</summary>
+    public void ExpectDefinitions(bool areExpected) =>
+        _packets.MaxPayloadLength = areExpected ? ProtocolLimits.ColumnDefinition : ProtocolLimits.Payload;
+
     /// <summary>The packet just read, as a column's definition.</summary>
     public void AddField(ref FieldSetBuilder builder)
     {
         try
         {
-            if (Payload.Length > ProtocolLimits.ColumnDefinition)
-            {
-                throw new MySqlProtocolException($"The server sent a column definition of {Payload.Length} bytes.");
-            }
-
             builder.Add(Payload);
         }
         catch (MySqlProtocolException exception)

@@ -35,6 +35,14 @@ internal sealed partial class ServerSession
         Writer.Clear();
         CloseEvictedStatements();
         _interruption.Begin(timeout);
+        if (_packets.HasBufferedBytes && !IsBroken)
+        {
+            // It would be taken for the answer to what is sent now.
+            var exception = Fail(new MySqlProtocolException("The server said something that nobody had asked for."));
+            _interruption.End();
+            Finish();
+            throw exception;
+        }
     }
 
     /// <summary>Sends what was written: all requests at once if <paramref name="isPipelined"/>, else the first.</summary>
@@ -54,7 +62,7 @@ internal sealed partial class ServerSession
         {
             if (Writer.RequestCount == 1 || Writer.Written.Length <= SafeToSendBeforeReading)
             {
-                await _transport.SendAsync(Writer.Written).ConfigureAwait(false);
+                await TransmitAsync(Writer.Written, cancellationToken).ConfigureAwait(false);
                 return;
             }
 
@@ -156,13 +164,50 @@ internal sealed partial class ServerSession
         _ => null,
     };
 
+    /// <summary>A server that takes no more bytes is waited for no longer than one that gives none.</summary>
+    private ValueTask TransmitAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        if (_transport.Blocking)
+        {
+            _interruption.StartWaiting();
+            try
+            {
+                return _transport.SendAsync(bytes);
+            }
+            finally
+            {
+                _interruption.StopWaiting();
+            }
+        }
+
+        var sending = _transport.SendAsync(bytes);
+        return sending.IsCompletedSuccessfully ? sending : WaitForTransmissionAsync(sending, cancellationToken);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask WaitForTransmissionAsync(ValueTask sending, CancellationToken cancellationToken)
+    {
+        var registration = cancellationToken.UnsafeRegister(
+            static (state, token) => ((ServerSession)state!).Interrupt(InterruptReason.Token, token), this);
+        _interruption.StartWaiting();
+        try
+        {
+            await sending.ConfigureAwait(false);
+        }
+        finally
+        {
+            _interruption.StopWaiting();
+            registration.Dispose();
+        }
+    }
+
     private async ValueTask SendNextAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         _packets.SequenceNumber = Writer.AnswerNumber(_sentRequests);
         try
         {
-            await _transport.SendAsync(Writer.Request(_sentRequests++)).ConfigureAwait(false);
+            await TransmitAsync(Writer.Request(_sentRequests++), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsConnectionFailure(exception))
         {

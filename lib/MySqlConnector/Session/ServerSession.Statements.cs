@@ -76,11 +76,13 @@ internal sealed partial class ServerSession
 
     private async ValueTask SkipDefinitionsAsync(int count, CancellationToken cancellationToken)
     {
+        ExpectDefinitions(true);
         for (var i = 0; i < count; i++)
         {
             await ReadPacketAsync(cancellationToken).ConfigureAwait(false);
         }
 
+        ExpectDefinitions(false);
         if (count > 0 && !IsEofDeprecated)
         {
             await ReadPacketAsync(cancellationToken).ConfigureAwait(false);

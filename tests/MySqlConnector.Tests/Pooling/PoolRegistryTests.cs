@@ -25,6 +25,15 @@ public sealed class PoolRegistryTests
     }
 
     [Fact]
+    public async Task Reading_the_settings_opens_nothing()
+    {
+        var entry = _registry.Get("Database=a;Min Pool Size=1");
+        Assert.Equal("a", entry.Settings.Database);
+        await entry.ClearAsync();
+        Assert.Empty(_opened);
+    }
+
+    [Fact]
     public void There_is_no_pool_where_none_is_wanted() => Assert.Null(_registry.Get("Server=h;Pooling=false").Pool);
 
     [Fact]

@@ -27,7 +27,7 @@ internal sealed class CachingSha2Password : AuthenticationPlugin
 
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(context.Password));
         Span<byte> message = stackalloc byte[HashLength + ChallengeLength];
-        SHA256.HashData(SHA256.HashData(hash), message);
+        SHA256.HashData(hash, message);
         challenge.CopyTo(message[HashLength..]);
         Span<byte> mask = stackalloc byte[HashLength];
         SHA256.HashData(message, mask);

@@ -1,0 +1,87 @@
+using GraphCommerce.Servers;
+
+namespace MySqlConnector.Tests.Real;
+
+public sealed class RestartTests
+{
+    [Fact]
+    public async Task A_restarted_server_is_noticed_before_any_dead_session_is_handed_out()
+    {
+        await using var server = await MariaDbServer.StartAsync();
+        var text = $"{server.ConnectionString};Maximum Pool Size=8;Application Name=restart {server.Port}";
+        await UseAllAsync(text, 8);
+        await server.RestartAsync();
+        await UseAllAsync(text, 8);
+        await UseAllAsync(text, 8);
+        await MySqlConnection.ClearAllPoolsAsync();
+    }
+
+    [Fact]
+    public async Task A_server_killed_in_the_middle_fails_what_runs_and_nothing_after_its_return()
+    {
+        await using var server = await MariaDbServer.StartAsync();
+        var text = $"{server.ConnectionString};Maximum Pool Size=8;Application Name=crash {server.Port};Connection Timeout=3";
+        var running = Enumerable.Range(0, 4).Select(_ => SleepAsync(text)).ToList();
+        await UseAllAsync(text, 4);
+        await Task.Delay(200);
+        server.Kill();
+        foreach (var one in running)
+        {
+            Assert.True((await Assert.ThrowsAsync<MySqlException>(() => one.WaitAsync(TimeSpan.FromSeconds(5)))).IsTransient);
+        }
+
+        await using (var away = new MySqlConnection(text))
+        {
+            Assert.True((await Assert.ThrowsAsync<MySqlException>(() => away.OpenAsync())).IsTransient);
+        }
+
+        await server.RestartAsync();
+        await UseAllAsync(text, 8);
+        await MySqlConnection.ClearAllPoolsAsync();
+    }
+
+    [Fact]
+    public async Task A_frozen_server_holds_nobody_longer_than_the_timeouts_say()
+    {
+        await using var server = await MariaDbServer.StartAsync();
+        var text = $"{server.ConnectionString};Maximum Pool Size=2;Application Name=frozen {server.Port};Connection Timeout=1;Command Timeout=1;Cancellation Timeout=1";
+        await using var connection = new MySqlConnection(text);
+        await connection.OpenAsync();
+        server.Freeze();
+        try
+        {
+            await Assert.ThrowsAsync<MySqlException>(() => connection.ScalarAsync("SELECT 1").WaitAsync(TimeSpan.FromSeconds(8)));
+            await connection.CloseAsync().WaitAsync(TimeSpan.FromSeconds(8));
+            await using var other = new MySqlConnection(text);
+            await Assert.ThrowsAsync<MySqlException>(() => other.OpenAsync().WaitAsync(TimeSpan.FromSeconds(8)));
+        }
+        finally
+        {
+            server.Thaw();
+        }
+
+        await UseAllAsync(text, 2);
+        await MySqlConnection.ClearAllPoolsAsync();
+    }
+
+    private static async Task UseAllAsync(string text, int count)
+    {
+        var connections = Enumerable.Range(0, count).Select(_ => new MySqlConnection(text)).ToList();
+        await Task.WhenAll(connections.Select(async connection =>
+        {
+            await connection.OpenAsync();
+            Assert.Equal(1L, await connection.NumberAsync("SELECT 1"));
+        }));
+        foreach (var connection in connections)
+        {
+            await connection.DisposeAsync();
+        }
+    }
+
+    private static async Task SleepAsync(string text)
+    {
+        await using var connection = new MySqlConnection(text);
+        await connection.OpenAsync();
+        await connection.ScalarAsync("SELECT SLEEP(30)");
+    }
+}
