@@ -2,6 +2,7 @@ using GraphCommerce.Data.Balances;
 using GraphCommerce.Data.Common;
 using GraphCommerce.Data.Common.Auditing;
 using GraphCommerce.Data.Common.Idempotency;
+using GraphCommerce.Data.Common.Jobs;
 using GraphCommerce.Data.Common.Seeding;
 using GraphCommerce.Data.Common.Storage;
 using GraphCommerce.Data.Common.Writing;
@@ -40,7 +41,6 @@ public static class CommerceData
             .AddSection<OrderOptions>(configuration, OrderOptions.Section)
             .AddSection<SeedOptions>(configuration, SeedOptions.Section)
             .AddCommerceDataLoaders()
-            .AddCommerceDataLoaders()
             .AddDatabase()
             .AddWritePath()
             .AddSingleton<SeedService>()
@@ -60,7 +60,8 @@ public static class CommerceData
 
     private static IServiceCollection AddDatabase(this IServiceCollection services)
     {
-        services.TryAddSingleton<ICommerceDatabase, SqliteDatabase>();
+        services.TryAddSingleton<ICommerceDatabase>(provider =>
+            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseOptions.MySql ? new MySqlDatabase() : new SqliteDatabase());
         services.AddPooledDbContextFactory<CommerceDbContext>((provider, options) =>
         {
             provider.GetRequiredService<ICommerceDatabase>()
@@ -85,9 +86,11 @@ public static class CommerceData
         services.AddSingleton(provider => new WritePath(
             provider.GetRequiredService<GroupCommitter>(),
             provider.GetRequiredService<OrderStatusFeed>(),
+            provider.GetRequiredService<ICommerceDatabase>(),
             provider.GetRequiredService<IOptions<WritePathOptions>>(),
             provider.GetRequiredService<ILogger<WritePath>>()));
         services.AddHostedService(provider => provider.GetRequiredService<WritePath>());
+        services.AddSingleton<JobLeases>();
         return services.AddHostedService<OrderExpiryJob>().AddHostedService<IdempotencySweepJob>();
     }
 }

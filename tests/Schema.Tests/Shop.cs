@@ -6,7 +6,7 @@ using GraphCommerce.Data;
 using GraphCommerce.Data.Common;
 using GraphCommerce.Data.Common.Auditing;
 using GraphCommerce.Data.Common.Seeding;
-using GraphCommerce.Data.Common.Storage;
+using GraphCommerce.Databases;
 using GraphCommerce.Schema;
 using GraphCommerce.Schema.Common;
 using HotChocolate.Execution;
@@ -17,22 +17,11 @@ using Microsoft.Extensions.Hosting;
 
 namespace Schema.Tests;
 
-/// <summary>A shop of its own: database file, write path and executor, without a server around them.</summary>
+/// <summary>A shop of its own: database, write path and executor, without a server around them.</summary>
 public sealed class Shop : IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("graphcommerce-schema-");
-    private readonly IHost _host;
-    private readonly string _file;
-
-    public Shop()
-    {
-        _file = Path.Combine(_folder.FullName, "shop.db");
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Database:ConnectionString"] = $"Data Source={_file}" });
-        builder.Services.AddCommerceData(builder.Configuration);
-        builder.Services.AddGraphQLServer().AddCommerceSchema().AddInMemorySubscriptions();
-        _host = builder.Build();
-    }
+    private TestDatabase _database = null!;
+    private IHost _host = null!;
 
     public IServiceProvider Services => _host.Services;
 
@@ -40,11 +29,16 @@ public sealed class Shop : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(default);
+        _database = await TestDatabase.CreateAsync();
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
+        builder.Configuration.AddInMemoryCollection(_database.Settings);
+        builder.Services.AddCommerceData(builder.Configuration);
+        builder.Services.AddGraphQLServer().AddCommerceSchema().AddInMemorySubscriptions();
+        _host = builder.Build();
         var options = new SeedOptions { Products = 60, Users = 20, Days = 5, OrdersPerDay = 20 };
         Assert.True(await Services.GetRequiredService<SeedService>().SeedAsync(options, default));
         await _host.StartAsync();
-        Statements = new StatementCounter(_file);
+        Statements = new StatementCounter(_database.Name);
     }
 
     public async Task DisposeAsync()
@@ -52,7 +46,7 @@ public sealed class Shop : IAsyncLifetime
         Statements.Dispose();
         await _host.StopAsync();
         _host.Dispose();
-        _folder.Delete(recursive: true);
+        await _database.DisposeAsync();
     }
 
     public static string Id(string type, long key)

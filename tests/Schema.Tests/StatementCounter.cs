@@ -5,16 +5,16 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Schema.Tests;
 
-/// <summary>Records the SQL statements that EF Core sends to one database file.</summary>
+/// <summary>Records the SQL statements that EF Core sends to one database.</summary>
 internal sealed class StatementCounter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
-    private readonly string _file;
+    private readonly string _database;
     private readonly ConcurrentQueue<string> _statements = new();
     private readonly ConcurrentBag<IDisposable> _subscriptions = [];
 
-    public StatementCounter(string file)
+    public StatementCounter(string database)
     {
-        _file = file;
+        _database = database;
         _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
@@ -45,7 +45,7 @@ internal sealed class StatementCounter : IObserver<DiagnosticListener>, IObserve
     void IObserver<KeyValuePair<string, object?>>.OnNext(KeyValuePair<string, object?> value)
     {
         if (value.Value is CommandExecutedEventData command
-            && command.Connection.ConnectionString.Contains(_file, StringComparison.Ordinal)
+            && command.Connection.ConnectionString.Contains(_database, StringComparison.Ordinal)
             && !command.Command.CommandText.StartsWith("PRAGMA", StringComparison.Ordinal))
         {
             _statements.Enqueue(command.Command.CommandText);

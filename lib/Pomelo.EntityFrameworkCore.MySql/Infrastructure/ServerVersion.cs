@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MySqlConnector;
 using Pomelo.EntityFrameworkCore.MySql.Infrastructure;
 
 namespace Microsoft.EntityFrameworkCore;
@@ -21,6 +22,16 @@ public abstract partial class ServerVersion
 
     /// <summary>What this server can do.</summary>
     public abstract ServerVersionSupport Supports { get; }
+
+    /// <summary>Asks the server, through a connection of its own that names no database: that may not exist yet.</summary>
+    /// <exception cref="MySqlException">The server could not be asked.</exception>
+    public static ServerVersion AutoDetect(string connectionString)
+    {
+        var settings = new MySqlConnectionStringBuilder(connectionString) { Database = "", Pooling = false };
+        using var connection = new MySqlConnection(settings.ConnectionString);
+        connection.Open();
+        return Parse(connection.ServerVersion);
+    }
 
     /// <summary>Reads <c>8.0.36-mysql</c>, <c>10.11.6-mariadb</c>, or what a server says of itself.</summary>
     /// <exception cref="InvalidOperationException">There is no version in it.</exception>

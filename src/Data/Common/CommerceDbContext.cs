@@ -1,5 +1,6 @@
 using GraphCommerce.Data.Balances;
 using GraphCommerce.Data.Common.Idempotency;
+using GraphCommerce.Data.Common.Jobs;
 using GraphCommerce.Data.Common.Storage;
 using GraphCommerce.Data.Coupons;
 using GraphCommerce.Data.Orders;
@@ -36,6 +37,7 @@ public class CommerceDbContext : DbContext
     public DbSet<SalesStatistics> SalesStatistics => Set<SalesStatistics>();
     public DbSet<DataTransfer> DataTransfers => Set<DataTransfer>();
     internal DbSet<StoredAnswer> StoredAnswers => Set<StoredAnswer>();
+    internal DbSet<JobLease> JobLeases => Set<JobLease>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace GraphCommerce.Data.Orders;
 
 /// <summary>Fails pending orders whose time is over and gives back what they reserved.</summary>
-internal sealed class OrderExpiryJob(OrderService orders, TimeProvider timeProvider, ILogger<OrderExpiryJob> logger)
-    : PeriodicJob(TimeSpan.FromSeconds(15), timeProvider, logger)
+internal sealed class OrderExpiryJob(OrderService orders, JobLeases leases, TimeProvider timeProvider, ILogger<OrderExpiryJob> logger)
+    : PeriodicJob(TimeSpan.FromSeconds(15), leases, timeProvider, logger)
 {
     private const int BatchSize = 100;
 

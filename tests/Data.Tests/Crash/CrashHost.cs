@@ -1,13 +1,14 @@
 using System.Globalization;
 using GraphCommerce.Data.Common.Writing;
 using GraphCommerce.Data.Orders;
+using GraphCommerce.Databases;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphCommerce.Data.Tests.Crash;
 
 /// <summary>
-/// The process that gets killed (<c>dotnet exec Data.Tests.dll DATABASE USERS PRODUCTS</c>): customers check out as fast as they can, and each order that was
+/// The process that gets killed (<c>dotnet exec Data.Tests.dll CONNECTION_STRING USERS PRODUCTS</c>): customers check out as fast as they can, and each order that was
 /// acknowledged is told on the standard output, as user, key and order.
 /// </summary>
 internal static class CrashHost
@@ -20,7 +21,7 @@ internal static class CrashHost
         }
 
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Database:ConnectionString"] = $"Data Source={args[0]}" })
+            .AddInMemoryCollection(TestDatabase.SettingsOf(args[0]))
             .Build();
         await using var services = new ServiceCollection().AddCommerceData(configuration).BuildServiceProvider();
         await services.GetRequiredService<WritePath>().StartAsync(default);

@@ -28,7 +28,7 @@ public sealed class CrashTests
         var acknowledged = new List<(long User, string Key, long OrderId)>();
         foreach (var count in new[] { 100, 250 })
         {
-            acknowledged = await RunAndKillAsync(shop.DatabasePath, count);
+            acknowledged = await RunAndKillAsync(shop.ConnectionString, count);
             Assert.InRange(acknowledged.Count, count, int.MaxValue);
             var found = await shop.ReadAsync(c => c.Orders.Where(o => o.Status == OrderStatus.Completed).Select(o => o.Id).ToListAsync());
             Assert.Empty(acknowledged.Select(a => a.OrderId).Except(found));
@@ -49,10 +49,10 @@ public sealed class CrashTests
         Assert.Equal(before, await shop.DumpAsync());
     }
 
-    private static async Task<List<(long User, string Key, long OrderId)>> RunAndKillAsync(string database, int count)
+    private static async Task<List<(long User, string Key, long OrderId)>> RunAndKillAsync(string connectionString, int count)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { "exec", typeof(CrashHost).Assembly.Location, database, $"{Users}", $"{Products}" })
+        foreach (var argument in new[] { "exec", typeof(CrashHost).Assembly.Location, connectionString, $"{Users}", $"{Products}" })
         {
             start.ArgumentList.Add(argument);
         }

@@ -6,6 +6,8 @@ using GraphCommerce.Data.Common.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GraphCommerce.Data.Tests.Support;
 
@@ -36,26 +38,45 @@ internal sealed class CommandCounter : DbCommandInterceptor
 }
 
 /// <summary>The real provider, with the statements counted.</summary>
-internal sealed class CountingDatabase(CommandCounter counter) : ICommerceDatabase
+internal sealed class CountingDatabase(ICommerceDatabase database, CommandCounter counter) : ICommerceDatabase
 {
-    private readonly SqliteDatabase _sqlite = new();
+    public bool BlocksThreads => database.BlocksThreads;
 
     public void Configure(DbContextOptionsBuilder options, string connectionString)
     {
-        _sqlite.Configure(options, connectionString);
+        database.Configure(options, connectionString);
         options.AddInterceptors(counter);
     }
 
     public CommerceDbContext CreateMigrationsContext(string connectionString, TimeProvider timeProvider)
-        => _sqlite.CreateMigrationsContext(connectionString, timeProvider);
+        => database.CreateMigrationsContext(connectionString, timeProvider);
 
     public Task MigrateAsync(CommerceDbContext migrationsContext, CancellationToken cancellationToken)
-        => _sqlite.MigrateAsync(migrationsContext, cancellationToken);
+        => database.MigrateAsync(migrationsContext, cancellationToken);
 
-    public bool IsConflict(Exception exception) => _sqlite.IsConflict(exception);
+    public bool IsConflict(Exception exception) => database.IsConflict(exception);
 
-    public Task LockAsync(CommerceDbContext context, RowKeys keys, CancellationToken cancellationToken) => _sqlite.LockAsync(context, keys, cancellationToken);
+    public bool IsConnectionLost(Exception exception) => database.IsConnectionLost(exception);
+
+    public Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken)
+        => database.BeginWriteAsync(context, cancellationToken);
+
+    public Task<bool> IsCommittedAsync(CommerceDbContext context, string table, long id, CancellationToken cancellationToken)
+        => database.IsCommittedAsync(context, table, id, cancellationToken);
+
+    public Task LockAsync(CommerceDbContext context, RowKeys keys, CancellationToken cancellationToken) => database.LockAsync(context, keys, cancellationToken);
 
     public Task<IDbContextTransaction> BeginSnapshotAsync(CommerceDbContext context, CancellationToken cancellationToken)
-        => _sqlite.BeginSnapshotAsync(context, cancellationToken);
+        => database.BeginSnapshotAsync(context, cancellationToken);
+}
+
+internal static class CommandCounting
+{
+    /// <summary>Counts the statements of the registered database.</summary>
+    public static void CountCommands(this IServiceCollection services, Func<CommandCounter> counter)
+    {
+        var registered = services.Single(s => s.ServiceType == typeof(ICommerceDatabase));
+        services.Replace(ServiceDescriptor.Singleton<ICommerceDatabase>(
+            provider => new CountingDatabase((ICommerceDatabase)registered.ImplementationFactory!(provider), counter())));
+    }
 }

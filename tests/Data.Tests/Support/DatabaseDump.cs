@@ -15,7 +15,7 @@ internal static class DatabaseDump
         {
             dump.Append(CultureInfo.InvariantCulture, $"# {table}\n");
             using var command = context.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"SELECT * FROM \"{table}\" ORDER BY id";
+            command.CommandText = $"SELECT * FROM `{table}` ORDER BY id";
             using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
             {

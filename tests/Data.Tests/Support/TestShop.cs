@@ -5,21 +5,22 @@ using GraphCommerce.Data.Common.Storage;
 using GraphCommerce.Data.Common.Writing;
 using GraphCommerce.Data.Coupons;
 using GraphCommerce.Data.Orders;
+using GraphCommerce.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphCommerce.Data.Tests.Support;
 
-/// <summary>The whole data layer over a database file of its own.</summary>
+/// <summary>The whole data layer over a database of its own.</summary>
 internal sealed class TestShop : IAsyncDisposable
 {
-    private readonly string _directory;
+    private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
     private bool _started;
     private bool _isGuest;
 
-    private TestShop(string directory, ServiceProvider services) => (_directory, _services) = (directory, services);
+    private TestShop(TestDatabase database, ServiceProvider services) => (_database, _services) = (database, services);
 
     public TestClock Clock { get; } = new();
 
@@ -31,30 +32,25 @@ internal sealed class TestShop : IAsyncDisposable
 
     public OrderService Orders => Get<OrderService>();
 
-    public string DatabasePath => Path.Combine(_directory, "shop.db");
+    public string ConnectionString => _database.ConnectionString;
 
     public WritePath WritePath => Get<WritePath>();
 
     public static async Task<TestShop> StartAsync(
         Dictionary<string, string?>? settings = null, Action<IServiceCollection>? configure = null, bool start = true, TestShop? beside = null)
     {
-        var directory = beside?._directory ?? Directory.CreateTempSubdirectory("graphcommerce-").FullName;
+        var database = beside?._database ?? await TestDatabase.CreateAsync();
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Database:ConnectionString"] = $"Data Source={Path.Combine(directory, "shop.db")}" })
+            .AddInMemoryCollection(database.Settings)
             .AddInMemoryCollection(settings ?? [])
             .Build();
         var services = new ServiceCollection();
         configure?.Invoke(services);
         TestShop? shop = null;
         services.AddSingleton<TimeProvider>(_ => shop!.Clock);
-        services.AddSingleton<ICommerceDatabase>(_ => new CountingDatabase(shop!.Commands));
         services.AddCommerceData(configuration);
-        shop = new TestShop(directory, services.BuildServiceProvider()) { _isGuest = beside is not null };
-        if (beside is null)
-        {
-            await EmptyDatabase.CopyToAsync(shop.DatabasePath);
-        }
-
+        services.CountCommands(() => shop!.Commands);
+        shop = new TestShop(database, services.BuildServiceProvider()) { _isGuest = beside is not null };
         if (start)
         {
             await shop.StartWritingAsync();
@@ -95,12 +91,9 @@ internal sealed class TestShop : IAsyncDisposable
         }
 
         await _services.DisposeAsync();
-        if (_isGuest)
+        if (!_isGuest)
         {
-            return;
+            await _database.DisposeAsync();
         }
-
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_directory, recursive: true);
     }
 }

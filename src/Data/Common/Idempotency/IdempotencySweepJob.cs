@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace GraphCommerce.Data.Common.Idempotency;
 
 /// <summary>Sweeps the answers that are kept no longer.</summary>
-internal sealed class IdempotencySweepJob(IdempotencyService idempotency, TimeProvider timeProvider, ILogger<IdempotencySweepJob> logger)
-    : PeriodicJob(TimeSpan.FromMinutes(10), timeProvider, logger)
+internal sealed class IdempotencySweepJob(IdempotencyService idempotency, JobLeases leases, TimeProvider timeProvider, ILogger<IdempotencySweepJob> logger)
+    : PeriodicJob(TimeSpan.FromMinutes(10), leases, timeProvider, logger)
 {
     protected override async Task RunAsync(CancellationToken cancellationToken) => await idempotency.SweepAsync(cancellationToken).ConfigureAwait(false);
 }

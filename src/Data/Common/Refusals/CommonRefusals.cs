@@ -18,7 +18,7 @@ public sealed class IdempotencyKeyReusedException() : RefusalException("This ide
 
 /// <summary>The idempotency key is empty, too long, or holds what cannot be printed.</summary>
 public sealed class InvalidIdempotencyKeyException()
-    : RefusalException($"An idempotency key has 1 to {IdempotencyKeys.MaximumLength} printable characters.")
+    : RefusalException($"An idempotency key has 1 to {IdempotencyKeys.MaximumLength} printable characters, the last no space.")
 {
     public override string Code => "INVALID_IDEMPOTENCY_KEY";
 

@@ -7,10 +7,14 @@ public sealed class DatabaseOptions
 {
     public const string Section = "Database";
 
-    /// <summary>The only provider so far is <c>Sqlite</c>.</summary>
+    public const string Sqlite = nameof(Sqlite);
+
+    public const string MySql = nameof(MySql);
+
+    /// <summary><c>Sqlite</c>, the embedded database, or <c>MySql</c>: MySQL 8 or MariaDB 10.6 and later.</summary>
     [Required]
-    [AllowedValues("Sqlite", ErrorMessage = "Provider must be Sqlite.")]
-    public string Provider { get; set; } = "Sqlite";
+    [AllowedValues(Sqlite, MySql, ErrorMessage = "Provider must be Sqlite or MySql.")]
+    public string Provider { get; set; } = Sqlite;
 
     [Required]
     public string ConnectionString { get; set; } = "Data Source=commerce.db";

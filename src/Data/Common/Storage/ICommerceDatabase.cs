@@ -7,6 +7,9 @@ namespace GraphCommerce.Data.Common.Storage;
 /// <summary>Everything in which one database differs from another.</summary>
 internal interface ICommerceDatabase
 {
+    /// <summary>True if the driver's calls block: the writer then has a thread of its own.</summary>
+    bool BlocksThreads { get; }
+
     void Configure(DbContextOptionsBuilder options, string connectionString);
 
     /// <summary>A context of the provider's own migrations.</summary>
@@ -17,6 +20,15 @@ internal interface ICommerceDatabase
 
     /// <summary>Another writer was first, or is in the way: the same transaction may succeed when it is begun again.</summary>
     bool IsConflict(Exception exception);
+
+    /// <summary>The database went away while it was asked: what was asked for is done or not done.</summary>
+    bool IsConnectionLost(Exception exception);
+
+    /// <summary>The transaction of a group of commands.</summary>
+    Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken);
+
+    /// <summary>Whether a row that a lost transaction inserted was committed; waits for the end of the transaction if that is not decided yet.</summary>
+    Task<bool> IsCommittedAsync(CommerceDbContext context, string table, long id, CancellationToken cancellationToken);
 
     /// <summary>Takes the locks of a group's rows, in the one order everybody uses: coupon event, coupon, balance, product, each by ascending id.</summary>
     Task LockAsync(CommerceDbContext context, RowKeys keys, CancellationToken cancellationToken);

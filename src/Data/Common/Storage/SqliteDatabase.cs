@@ -12,6 +12,8 @@ internal sealed class SqliteDatabase : ICommerceDatabase
     private const int Busy = 5;
     private const int Locked = 6;
 
+    public bool BlocksThreads => true;
+
     public void Configure(DbContextOptionsBuilder options, string connectionString)
         => options
             .UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
@@ -38,6 +40,15 @@ internal sealed class SqliteDatabase : ICommerceDatabase
     public bool IsConflict(Exception exception)
         => exception is DbUpdateConcurrencyException
             || (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode is Busy or Locked;
+
+    /// <summary>The database is a part of this process.</summary>
+    public bool IsConnectionLost(Exception exception) => false;
+
+    public Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken)
+        => context.Database.BeginTransactionAsync(cancellationToken);
+
+    public Task<bool> IsCommittedAsync(CommerceDbContext context, string table, long id, CancellationToken cancellationToken)
+        => throw new NotSupportedException("A connection to a file is not lost.");
 
     /// <summary>A transaction here begins as the only writer (BEGIN IMMEDIATE), so that every row is locked already.</summary>
     public Task LockAsync(CommerceDbContext context, RowKeys keys, CancellationToken cancellationToken) => Task.CompletedTask;

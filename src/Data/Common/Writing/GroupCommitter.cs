@@ -12,8 +12,8 @@ namespace GraphCommerce.Data.Common.Writing;
 internal delegate double Jitter();
 
 /// <summary>
-/// Carries out a group whatever happens: begins again when another writer was first, goes on without a command that cannot be decided, and commits one by
-/// one when a group cannot be saved together. Every command gets a reply.
+/// Carries out a group whatever happens: begins again when another writer was first, goes on without a command that cannot be decided, commits one by
+/// one when a group cannot be saved together, and finds out what became of a commit whose answer was lost. Every command gets a reply.
 /// </summary>
 internal sealed partial class GroupCommitter(
     IDbContextFactory<CommerceDbContext> contexts,
@@ -25,6 +25,13 @@ internal sealed partial class GroupCommitter(
     IOptions<WritePathOptions> options,
     ILogger<GroupCommitter> logger)
 {
+    private static readonly TimeSpan ShortestOutage = TimeSpan.FromMilliseconds(50);
+
+    private long? _conflictAt;
+
+    /// <summary>Rows are locked as they are read for a while after a conflict: as long as other servers write, a try without locks is likely lost.</summary>
+    private bool IsLocking => _conflictAt is { } at && timeProvider.GetElapsedTime(at) < options.Value.LockAfterConflict;
+
     public async Task CommitAsync(List<WriteCommand> commands, CancellationToken cancellationToken)
     {
         for (var attempt = 1; commands.Count > 0; attempt++)
@@ -45,8 +52,17 @@ internal sealed partial class GroupCommitter(
             catch (Exception fault) when (provider.IsConflict(fault) && attempt < options.Value.MaximumTries)
             {
                 WriteTelemetry.Repeats.Add(1);
+                _conflictAt = timeProvider.GetTimestamp();
                 LogConflict(logger, commands.Count, attempt, fault.Message);
                 await Task.Delay(TimeSpan.FromMilliseconds((attempt - 1 + jitter()) * 5), timeProvider, cancellationToken);
+            }
+            catch (Exception fault) when (provider.IsConnectionLost(fault) && attempt < options.Value.MaximumTries)
+            {
+                LogConnectionLost(logger, commands.Count, group.Stage, attempt, fault.Message);
+                if (await SettleAsync(group, commands, attempt, fault, cancellationToken))
+                {
+                    return;
+                }
             }
             catch (Exception fault) when (group.Stage is GroupStage.Saving && commands.Count > 1)
             {
@@ -70,13 +86,66 @@ internal sealed partial class GroupCommitter(
                 "write group", ActivityKind.Internal, default(ActivityContext), [new("group.size", commands.Count)], Links(commands))
             : null;
         var startedAt = timeProvider.GetTimestamp();
-        await group.CommitAsync(provider, lockRows: attempt > 1, cancellationToken);
+        await group.CommitAsync(provider, lockRows: attempt > 1 || IsLocking, cancellationToken);
         WriteTelemetry.GroupSize.Record(commands.Count);
         WriteTelemetry.GroupDuration.Record(timeProvider.GetElapsedTime(startedAt).TotalSeconds);
+        await ReplyAsync(group, commands, cancellationToken);
+    }
+
+    private async Task ReplyAsync(WriteGroup group, List<WriteCommand> commands, CancellationToken cancellationToken)
+    {
         group.Reply();
         commands.ForEach(c => WriteTelemetry.Latency.Record(Stopwatch.GetElapsedTime(c.EnqueuedAt).TotalSeconds));
         await feed.AddAsync(group.StatusChanges, cancellationToken);
     }
+
+    /// <summary>After the connection was lost: false if nothing was committed, so that the group may begin again.</summary>
+    private async Task<bool> SettleAsync(WriteGroup group, List<WriteCommand> commands, int attempt, Exception lost, CancellationToken cancellationToken)
+    {
+        await PauseAsync(attempt, cancellationToken);
+        if (group.Stage is not GroupStage.Committing)
+        {
+            return false;
+        }
+
+        switch (await WasCommittedAsync(group, attempt, cancellationToken))
+        {
+            case true:
+                await ReplyAsync(group, commands, cancellationToken);
+                return true;
+            case false:
+                return false;
+            case null:
+                LogFailed(logger, commands.Count, group.Stage, lost);
+                commands.ForEach(c => c.Fail(lost));
+                return true;
+        }
+    }
+
+    private async Task<bool?> WasCommittedAsync(WriteGroup group, int attempt, CancellationToken cancellationToken)
+    {
+        for (; ; attempt++)
+        {
+            try
+            {
+                await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+                return await group.WasCommittedAsync(provider, context, cancellationToken);
+            }
+            catch (Exception fault) when (provider.IsConnectionLost(fault) && attempt < options.Value.MaximumTries)
+            {
+                await PauseAsync(attempt, cancellationToken);
+            }
+            catch (Exception fault)
+            {
+                LogFailed(logger, 0, group.Stage, fault);
+                return null;
+            }
+        }
+    }
+
+    /// <summary>Twice as long with each try.</summary>
+    private Task PauseAsync(int attempt, CancellationToken cancellationToken)
+        => Task.Delay(ShortestOutage * ((1 << attempt) + jitter()), timeProvider, cancellationToken);
 
     private async Task CommitOneByOneAsync(List<WriteCommand> commands, CancellationToken cancellationToken)
     {
@@ -94,6 +163,9 @@ internal sealed partial class GroupCommitter(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A group of {Count} met another writer on try {Attempt} and begins again: {Reason}")]
     private static partial void LogConflict(ILogger logger, int count, int attempt, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A group of {Count} lost the database ({Stage}) on try {Attempt}: {Reason}")]
+    private static partial void LogConnectionLost(ILogger logger, int count, GroupStage stage, int attempt, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A group of {Count} could not be saved together and is saved one by one: {Reason}")]
     private static partial void LogOneByOne(ILogger logger, int count, string reason);

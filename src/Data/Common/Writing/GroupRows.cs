@@ -26,6 +26,9 @@ internal sealed class GroupRows(CommerceDbContext context, DateTime now)
     /// <summary>What the group has to tell after the commit, in order.</summary>
     public List<OrderStatusChange> StatusChanges { get; } = [];
 
+    /// <summary>A row that the group inserted, if any: it is there if and only if the group was committed.</summary>
+    public object? Witness { get; private set; }
+
     public UserStatus? UserStatus(long userId) => _accounts.GetValueOrDefault(userId)?.UserStatus;
 
     public Balance Balance(long userId)
@@ -48,13 +51,14 @@ internal sealed class GroupRows(CommerceDbContext context, DateTime now)
     {
         if (entity is not null)
         {
+            Witness ??= entity;
             context.Add(entity);
         }
     }
 
     public void Issue(Coupon coupon)
     {
-        context.Add(coupon);
+        Add(coupon);
         _issuedCoupons.Add((coupon.UserId, coupon.CouponEventId), coupon);
     }
 

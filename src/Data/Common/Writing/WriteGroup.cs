@@ -2,6 +2,7 @@ using GraphCommerce.Data.Common.Idempotency;
 using GraphCommerce.Data.Common.Refusals;
 using GraphCommerce.Data.Common.Storage;
 using GraphCommerce.Data.Orders;
+using Microsoft.EntityFrameworkCore;
 
 namespace GraphCommerce.Data.Common.Writing;
 
@@ -32,7 +33,7 @@ internal sealed class WriteGroup(IReadOnlyList<WriteCommand> commands, CommerceD
         // Changes are looked for once, below; a failed transaction is given up as a whole.
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         context.Database.AutoSavepointsEnabled = false;
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
         var keys = RowKeys.Of(commands);
         if (lockRows)
         {
@@ -52,6 +53,19 @@ internal sealed class WriteGroup(IReadOnlyList<WriteCommand> commands, CommerceD
         await context.SaveChangesAsync(cancellationToken);
         Stage = GroupStage.Committing;
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Whether a commit that got no answer was done; null if nothing tells. A fresh context asks.</summary>
+    public async Task<bool?> WasCommittedAsync(ICommerceDatabase provider, CommerceDbContext freshContext, CancellationToken cancellationToken)
+    {
+        if (_rows.Witness is not { } witness)
+        {
+            return null;
+        }
+
+        var entry = context.Entry(witness);
+        return await provider.IsCommittedAsync(
+            freshContext, entry.Metadata.GetTableName()!, (long)entry.Property(nameof(Entity.Id)).CurrentValue!, cancellationToken);
     }
 
     /// <summary>Replies to everybody; only after the commit.</summary>
@@ -172,7 +186,7 @@ internal sealed class WriteGroup(IReadOnlyList<WriteCommand> commands, CommerceD
             return;
         }
 
-        context.Add(new StoredAnswer
+        _rows.Add(new StoredAnswer
         {
             UserId = userId, Key = key, Operation = leader.Operation, RequestHash = leader.RequestHash, Result = leader.Keep(), CreatedAt = now,
         });

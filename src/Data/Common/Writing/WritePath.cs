@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using GraphCommerce.Data.Common.Idempotency;
 using GraphCommerce.Data.Common.Refusals;
+using GraphCommerce.Data.Common.Storage;
 using GraphCommerce.Data.Orders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -19,14 +20,16 @@ public sealed partial class WritePath : IHostedService, IDisposable
     private readonly OrderStatusFeed _feed;
     private readonly ILogger<WritePath> _logger;
     private readonly int _groupSize;
-    private readonly WriterThread _thread = new();
+    private readonly WriterThread? _thread;
     private Task _writing = Task.CompletedTask;
     private Task _telling = Task.CompletedTask;
     private long _commandCount;
     private long _groupCount;
 
-    internal WritePath(GroupCommitter committer, OrderStatusFeed feed, IOptions<WritePathOptions> options, ILogger<WritePath> logger)
+    internal WritePath(
+        GroupCommitter committer, OrderStatusFeed feed, ICommerceDatabase database, IOptions<WritePathOptions> options, ILogger<WritePath> logger)
     {
+        _thread = database.BlocksThreads ? new WriterThread() : null;
         _logger = logger;
         _committer = committer;
         _feed = feed;
@@ -36,7 +39,7 @@ public sealed partial class WritePath : IHostedService, IDisposable
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _writing = _thread.RunAsync(WriteAsync);
+        _writing = _thread?.RunAsync(WriteAsync) ?? Task.Run(WriteAsync, CancellationToken.None);
         _telling = _feed.RunAsync(CancellationToken.None);
         return Task.CompletedTask;
     }
@@ -50,7 +53,7 @@ public sealed partial class WritePath : IHostedService, IDisposable
         LogStopped(_logger, _commandCount, _groupCount);
     }
 
-    public void Dispose() => _thread.Dispose();
+    public void Dispose() => _thread?.Dispose();
 
     /// <summary>The command's answer. Cancelling stops the wait; whether the command was decided by then is not known.</summary>
     internal async Task<Answer<TResult>> SendAsync<TResult, TKept>(WriteCommand<TResult, TKept> command)

@@ -15,7 +15,11 @@ public sealed class WritePathOptions
     [Range(1, 1_000)]
     public int GroupSize { get; set; } = 128;
 
-    /// <summary>How often a group is tried when other writers are in the way.</summary>
-    [Range(1, 100)]
+    /// <summary>How often a group is tried when other writers are in the way or the database is away.</summary>
+    [Range(1, 20)]
     public int MaximumTries { get; set; } = 6;
+
+    /// <summary>How long rows are locked as they are read after another server was in the way.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan LockAfterConflict { get; set; } = TimeSpan.FromSeconds(10);
 }

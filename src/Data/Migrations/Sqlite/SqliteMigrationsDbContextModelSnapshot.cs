@@ -174,6 +174,40 @@ namespace GraphCommerce.Data.Migrations.Sqlite
                     b.ToTable("idempotency_key");
                 });
 
+            modelBuilder.Entity("GraphCommerce.Data.Common.Jobs.JobLease", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job");
+
+                    b.HasKey("Id")
+                        .HasName("pk_job_lease");
+
+                    b.HasIndex("Job")
+                        .IsUnique()
+                        .HasDatabaseName("uq_job_lease_job");
+
+                    b.ToTable("job_lease");
+                });
+
             modelBuilder.Entity("GraphCommerce.Data.Coupons.Coupon", b =>
                 {
                     b.Property<long>("Id")

@@ -1,0 +1,73 @@
+using System.Data;
+using GraphCommerce.Data.Common.Writing;
+using GraphCommerce.Data.Migrations.MySql;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using MySqlConnector;
+
+namespace GraphCommerce.Data.Common.Storage;
+
+/// <summary>MySQL 8 and MariaDB.</summary>
+internal sealed class MySqlDatabase : ICommerceDatabase
+{
+    private const int RecordHasChanged = 1020;
+    private const int ConnectionKilled = 1927;
+
+    private readonly Lock _gate = new();
+    private ServerVersion? _serverVersion;
+
+    public bool BlocksThreads => false;
+
+    public void Configure(DbContextOptionsBuilder options, string connectionString)
+        => options
+            .UseMySql(connectionString, GetServerVersion(connectionString))
+            .AddInterceptors(RowLocks.Instance);
+
+    public CommerceDbContext CreateMigrationsContext(string connectionString, TimeProvider timeProvider)
+    {
+        var options = new DbContextOptionsBuilder<MySqlMigrationsDbContext>();
+        Configure(options, connectionString);
+        return new MySqlMigrationsDbContext(options.AddInterceptors(new EntityStamps(timeProvider)).Options);
+    }
+
+    /// <summary>EF's lock is the session's: it ends with its process, so that a killed migration does not block the next one.</summary>
+    public Task MigrateAsync(CommerceDbContext migrationsContext, CancellationToken cancellationToken)
+        => migrationsContext.Database.MigrateAsync(cancellationToken);
+
+    public bool IsConflict(Exception exception)
+        => exception is DbUpdateConcurrencyException
+            || Find(exception) is { Number: (int)MySqlErrorCode.LockDeadlock or (int)MySqlErrorCode.LockWaitTimeout or RecordHasChanged };
+
+    public bool IsConnectionLost(Exception exception)
+        => Find(exception) is { } fault
+            && (fault.InnerException is IOException or System.Net.Sockets.SocketException
+                || fault.Number is (int)MySqlErrorCode.UnableToConnectToHost or (int)MySqlErrorCode.ServerShutdown or ConnectionKilled);
+
+    /// <summary>Read committed: a row that another server changed meanwhile is seen by its version, and no gap is ever locked.</summary>
+    public Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken)
+        => context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+
+    /// <summary>A row of a transaction that is not over is locked, so that a locking read waits for its end.</summary>
+    public async Task<bool> IsCommittedAsync(CommerceDbContext context, string table, long id, CancellationToken cancellationToken)
+        => (await context.Database
+            .SqlQueryRaw<long>($"SELECT `id` AS `Value` FROM `{table}` WHERE `id` = {{0}} FOR UPDATE", id)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false)).Count > 0;
+
+    public Task LockAsync(CommerceDbContext context, RowKeys keys, CancellationToken cancellationToken)
+        => RowLocks.TakeAsync(context, keys, cancellationToken);
+
+    public Task<IDbContextTransaction> BeginSnapshotAsync(CommerceDbContext context, CancellationToken cancellationToken)
+        => context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+
+    /// <summary>Asked for once, when the first context is made.</summary>
+    private ServerVersion GetServerVersion(string connectionString)
+    {
+        lock (_gate)
+        {
+            return _serverVersion ??= ServerVersion.AutoDetect(connectionString);
+        }
+    }
+
+    private static MySqlException? Find(Exception exception) => exception as MySqlException ?? exception.InnerException as MySqlException;
+}
