@@ -36,13 +36,13 @@ internal sealed partial class MySqlMigrationsSqlGenerator
 
     protected override void Generate(RenameTableOperation operation, IModel? model, MigrationCommandListBuilder builder)
     {
-        AlterTable(operation.Name, builder).Append("RENAME TO ").Append(Names.DelimitIdentifier(operation.NewName!));
+        AlterTable(operation.Name, builder).Append(" RENAME TO ").Append(Names.DelimitIdentifier(operation.NewName!));
         End(builder);
     }
 
     protected override void Generate(AlterColumnOperation operation, IModel? model, MigrationCommandListBuilder builder)
     {
-        AlterTable(operation.Table, builder).Append("MODIFY COLUMN ");
+        AlterTable(operation.Table, builder).Append(" MODIFY COLUMN ");
         ColumnDefinition(operation.Schema, operation.Table, operation.Name, operation, model, builder);
         End(builder);
     }
@@ -50,14 +50,14 @@ internal sealed partial class MySqlMigrationsSqlGenerator
     protected override void Generate(RenameColumnOperation operation, IModel? model, MigrationCommandListBuilder builder)
     {
         AlterTable(operation.Table, builder);
-        builder.Append("RENAME COLUMN ").Append(Names.DelimitIdentifier(operation.Name)).Append(" TO ").Append(Names.DelimitIdentifier(operation.NewName));
+        builder.Append(" RENAME COLUMN ").Append(Names.DelimitIdentifier(operation.Name)).Append(" TO ").Append(Names.DelimitIdentifier(operation.NewName));
         End(builder);
     }
 
     protected override void Generate(RenameIndexOperation operation, IModel? model, MigrationCommandListBuilder builder)
     {
         AlterTable(operation.Table!, builder);
-        builder.Append("RENAME INDEX ").Append(Names.DelimitIdentifier(operation.Name)).Append(" TO ").Append(Names.DelimitIdentifier(operation.NewName));
+        builder.Append(" RENAME INDEX ").Append(Names.DelimitIdentifier(operation.Name)).Append(" TO ").Append(Names.DelimitIdentifier(operation.NewName));
         End(builder);
     }
 
@@ -75,17 +75,18 @@ internal sealed partial class MySqlMigrationsSqlGenerator
 
     protected override void Generate(DropPrimaryKeyOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
     {
-        AlterTable(operation.Table, builder).Append("DROP PRIMARY KEY");
+        AlterTable(operation.Table, builder).Append(" DROP PRIMARY KEY");
         End(builder, terminate);
     }
 
     protected override void Generate(AlterDatabaseOperation operation, IModel? model, MigrationCommandListBuilder builder)
     {
+        var collation = CollationOf(operation);
         if (operation[MySqlAnnotationNames.CharSet] as string != operation.OldDatabase[MySqlAnnotationNames.CharSet] as string
-            || operation.Collation != operation.OldDatabase.Collation)
+            || collation != CollationOf(operation.OldDatabase))
         {
             builder.Append("ALTER DATABASE");
-            AppendCharSet(operation, operation.Collation, builder);
+            AppendCharSet(operation, collation, builder);
             End(builder);
         }
     }
@@ -99,9 +100,13 @@ internal sealed partial class MySqlMigrationsSqlGenerator
     protected override void Generate(CreateSequenceOperation operation, IModel? model, MigrationCommandListBuilder builder)
         => throw NotSupported($"The sequence '{operation.Name}' is asked for");
 
+    /// <summary>Of the first migration EF passes on the annotation only.</summary>
+    private static string? CollationOf(DatabaseOperation operation)
+        => operation.Collation ?? operation[RelationalAnnotationNames.Collation] as string;
+
     private void Drop(string kind, string table, string name, MigrationCommandListBuilder builder, bool terminate = true)
     {
-        AlterTable(table, builder).Append("DROP ").Append(kind).Append(" ").Append(Names.DelimitIdentifier(name));
+        AlterTable(table, builder).Append(" DROP ").Append(kind).Append(" ").Append(Names.DelimitIdentifier(name));
         End(builder, terminate);
     }
 }

@@ -100,7 +100,7 @@ internal sealed partial class MySqlMigrationsSqlGenerator(MigrationsSqlGenerator
     }
 
     private MigrationCommandListBuilder AlterTable(string table, MigrationCommandListBuilder builder)
-        => builder.Append("ALTER TABLE ").Append(Names.DelimitIdentifier(table)).Append(" ");
+        => builder.Append("ALTER TABLE ").Append(Names.DelimitIdentifier(table));
 
     private void End(MigrationCommandListBuilder builder, bool terminate = true)
     {

@@ -47,7 +47,7 @@ internal sealed class FirstMigration : Migration
         migrationBuilder.InsertData("shelf", ["Name"], ["varchar(40)"], ["it's the first"]);
 
         // Long enough that two migrators meet.
-        migrationBuilder.Sql("SELECT SLEEP(0.3)");
+        migrationBuilder.Sql("SELECT SLEEP(0.3);");
     }
 
     protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.DropTable("shelf");

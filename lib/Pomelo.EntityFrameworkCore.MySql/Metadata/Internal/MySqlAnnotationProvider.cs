@@ -8,19 +8,10 @@ namespace Pomelo.EntityFrameworkCore.MySql.Metadata.Internal;
 internal sealed class MySqlAnnotationProvider(RelationalAnnotationProviderDependencies dependencies) : RelationalAnnotationProvider(dependencies)
 {
     public override IEnumerable<IAnnotation> For(IRelationalModel model, bool designTime)
-        => designTime ? CharSetOf(model.Model) : [];
+        => designTime ? [.. CharSetOf(model.Model), .. CollationOf(model.Model)] : [];
 
     public override IEnumerable<IAnnotation> For(ITable table, bool designTime)
-    {
-        if (!designTime || table.EntityTypeMappings.FirstOrDefault()?.TypeBase is not { } type)
-        {
-            return [];
-        }
-
-        return type[RelationalAnnotationNames.Collation] is string collation
-            ? [.. CharSetOf(type), new Annotation(RelationalAnnotationNames.Collation, collation)]
-            : CharSetOf(type);
-    }
+        => designTime && table.EntityTypeMappings.FirstOrDefault()?.TypeBase is { } type ? [.. CharSetOf(type), .. CollationOf(type)] : [];
 
     public override IEnumerable<IAnnotation> For(IColumn column, bool designTime)
     {
@@ -40,4 +31,7 @@ internal sealed class MySqlAnnotationProvider(RelationalAnnotationProviderDepend
 
     private static Annotation[] CharSetOf(IReadOnlyAnnotatable element)
         => element[MySqlAnnotationNames.CharSet] is string charSet ? [new Annotation(MySqlAnnotationNames.CharSet, charSet)] : [];
+
+    private static Annotation[] CollationOf(IReadOnlyAnnotatable element)
+        => element[RelationalAnnotationNames.Collation] is string collation ? [new Annotation(RelationalAnnotationNames.Collation, collation)] : [];
 }

@@ -94,6 +94,7 @@ internal sealed class MySqlDatabaseCreator(
     {
         using var server = connection.CreateMasterConnection();
         Dependencies.MigrationCommandExecutor.ExecuteNonQuery(Commands(sql), server);
+        ClearPool();
     }
 
     private async Task ExecuteOnServerAsync(string sql, CancellationToken cancellationToken)
@@ -102,6 +103,10 @@ internal sealed class MySqlDatabaseCreator(
         await using (server.ConfigureAwait(false))
         {
             await Dependencies.MigrationCommandExecutor.ExecuteNonQueryAsync(Commands(sql), server, cancellationToken).ConfigureAwait(false);
+            ClearPool();
             }
     }
+
+    /// <summary>Sessions kept open were in the database that is gone.</summary>
+    private void ClearPool() => MySqlConnection.ClearPool((MySqlConnection)connection.DbConnection);
 }

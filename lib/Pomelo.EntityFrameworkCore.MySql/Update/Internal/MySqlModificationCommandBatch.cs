@@ -66,7 +66,7 @@ internal sealed partial class MySqlModificationCommandBatch(
     {
         _moreBatchesExpected = moreBatchesExpected;
         var logsValues = commandDependencies.LoggingOptions.IsSensitiveDataLoggingEnabled;
-        var (text, log) = (new StringBuilder(_length), logsValues ? null : new StringBuilder());
+        var (text, log) = (new StringBuilder(), logsValues ? null : new StringBuilder());
         var parameters = dependencies.CommandBuilderFactory.Create();
         var sql = new SqlText(text, log, dependencies.SqlGenerationHelper, (value, mapping) => AddParameter(parameters, value, mapping));
         foreach (var group in _groups)

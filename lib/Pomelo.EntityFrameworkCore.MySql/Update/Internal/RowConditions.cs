@@ -47,9 +47,13 @@ internal static class RowConditions
 
             sql.AppendUnlogged(isFirst ? "" : " AND ");
             isFirst = false;
-            AppendEquals(sql, column, column.OriginalValue);
+            AppendEquals(sql, column, Original(column));
         }
     }
+
+    /// <summary>As it was read. A migration's row has only one value.</summary>
+    public static object? Original(IColumnModification column)
+        => column.Entry is null ? column.OriginalValue ?? column.Value : column.OriginalValue;
 
     public static void AppendEquals(SqlText sql, IColumnModification column, object? value)
     {

@@ -95,7 +95,7 @@ internal static class UpdateStatement
         {
             if (column is { IsCondition: true, IsKey: true })
             {
-                sql.AppendValue(column.OriginalValue, column.TypeMapping!);
+                sql.AppendValue(RowConditions.Original(column), column.TypeMapping!);
             }
         }
     }
