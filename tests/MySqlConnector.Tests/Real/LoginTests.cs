@@ -53,6 +53,15 @@ public sealed class LoginTests(LoginServer login) : IClassFixture<LoginServer>
     }
 
     [Fact]
+    public async Task A_Unix_socket_serves_as_well()
+    {
+        var socket = await login.Server.QueryAsync("SELECT @@socket");
+        await using var connection = new MySqlConnection($"Server={socket};User ID=native;Password=sécret;Pooling=false");
+        await connection.OpenAsync();
+        Assert.Equal("native@localhost", await connection.ScalarAsync("SELECT USER()"));
+    }
+
+    [Fact]
     public async Task An_unknown_database_is_an_error_of_its_own()
     {
         await using var connection = new MySqlConnection(login.With("User ID=root;Database=no_such;SslMode=None"));

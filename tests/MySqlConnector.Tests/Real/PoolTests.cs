@@ -1,5 +1,3 @@
-using GraphCommerce.Servers;
-
 namespace MySqlConnector.Tests.Real;
 
 public sealed class PoolTests(TestDatabase database) : IClassFixture<TestDatabase>
@@ -147,5 +145,29 @@ public sealed class PoolTests(TestDatabase database) : IClassFixture<TestDatabas
 
         Assert.True(await ConnectionExtensions.BecomesTrueAsync(
             async () => await database.CountAsync($"SELECT COUNT(*) FROM information_schema.processlist WHERE id = {session}") == 0));
+    }
+
+    [Fact]
+    public async Task A_connection_that_was_forgotten_gives_its_place_and_its_locks_back()
+    {
+        var text = $"{database.ConnectionString};Maximum Pool Size=1;Application Name=forgotten;Connection Timeout=10";
+        var session = await ForgetAsync(text);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        await using var next = new MySqlConnection(text);
+        await next.OpenAsync();
+        Assert.NotEqual(session, next.ServerThread);
+        Assert.True(await ConnectionExtensions.BecomesTrueAsync(
+            async () => await database.CountAsync($"SELECT COUNT(*) FROM information_schema.processlist WHERE id = {session}") == 0));
+    }
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static async Task<int> ForgetAsync(string text)
+    {
+        var connection = new MySqlConnection(text);
+        await connection.OpenAsync();
+        await connection.ExecuteAsync("BEGIN");
+        return connection.ServerThread;
     }
 }
