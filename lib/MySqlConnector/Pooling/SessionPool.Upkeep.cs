@@ -52,6 +52,25 @@ internal sealed partial class SessionPool<TSession>
         }
     }
 
+    // Whoever happens to be the first must not live on in the timer with all that surrounds him (a trace, a request).
+    private ITimer StartTimer()
+    {
+        var isSuppressed = ExecutionContext.IsFlowSuppressed();
+        var flow = isSuppressed ? default : ExecutionContext.SuppressFlow();
+        try
+        {
+            return _time.CreateTimer(
+                static pool => ((SessionPool<TSession>)pool!).Tick(), this, _settings.MinimumSize > 0 ? TimeSpan.Zero : Interval, Interval);
+        }
+        finally
+        {
+            if (!isSuppressed)
+            {
+                flow.Undo();
+            }
+        }
+    }
+
     private void Tick()
     {
         lock (_entries)

@@ -27,7 +27,7 @@ internal sealed partial class SessionPool<TSession> : IAsyncDisposable
         _time = time;
         _shelf = new PoolShelf<TSession>(settings.MaximumSize);
         _metrics = new PoolMetrics(settings);
-        _timer = time.CreateTimer(static pool => ((SessionPool<TSession>)pool!).Tick(), this, settings.MinimumSize > 0 ? TimeSpan.Zero : Interval, Interval);
+        _timer = StartTimer();
     }
 
     public (int Slots, int Idle, int Waiting) Count() => _shelf.Count();
