@@ -47,10 +47,10 @@ internal sealed partial class ServerSession
         BeginCommand(HousekeepingTimeout, _transport.Blocking);
         try
         {
-            // In one flush: the reset also forgets the character set and the database does not go back by itself.
+            // In one flush: the reset may also forget the character set, and the database does not go back by itself.
             Writer.BeginCommand(CommandCode.ResetConnection);
             Writer.EndPacket();
-            WriteQuery(InitialStatements());
+            WriteInitialStatements(isAfterReset: true);
             if (Database != Settings.Database && Settings.Database.Length > 0)
             {
                 Writer.BeginCommand(CommandCode.UseDatabase);
@@ -170,8 +170,4 @@ internal sealed partial class ServerSession
         Writer.WriteString(sql);
         Writer.EndPacket();
     }
-
-    private string InitialStatements() => Settings.NoBackslashEscapes
-        ? "SET NAMES utf8mb4, SESSION sql_mode = CONCAT(@@sql_mode, ',NO_BACKSLASH_ESCAPES')"
-        : "SET NAMES utf8mb4";
 }

@@ -28,13 +28,7 @@ internal sealed partial class ServerSession
 
         await AuthenticateAsync(greeting).ConfigureAwait(false);
         _packets.MaxPayloadLength = ProtocolLimits.Payload;
-        Writer.Clear();
-        WriteQuery(InitialStatements());
-        await FlushAsync().ConfigureAwait(false);
-        _packets.SequenceNumber = 1;
-        await _packets.ReadAsync().ConfigureAwait(false);
-        ThrowIfError();
-        Note(OkPayload.Read(_packets.Payload, Capabilities));
+        await InitializeAsync().ConfigureAwait(false);
     }
 
     private async ValueTask AuthenticateAsync(InitialHandshake greeting)
