@@ -129,6 +129,7 @@ public sealed partial class MySqlBatch : IRequest
     {
         foreach (var command in BatchCommands.Commands)
         {
+            command.Text.Bind(session, command.ParametersOrNull);
             await command.Text.PrepareMissingAsync(session, cancellationToken).ConfigureAwait(false);
         }
 

@@ -4,13 +4,11 @@ using MySqlConnector.Text;
 
 namespace MySqlConnector.Commands;
 
-/// <summary>The text of one command: scanned once, sent as it is with literals, or statement by statement prepared.</summary>
+/// <summary>The text of one command: sent as it is with literals, or statement by statement prepared.</summary>
 internal sealed class CommandText
 {
-    private SqlText? _parsed;
-    private bool _parsedWithoutEscapes;
+    private KnownText? _known;
     private PreparedStatement[] _statements = [];
-    private string[] _preparedSql = [];
     private int[] _binding = [];
 
     public string Sql
@@ -21,20 +19,24 @@ internal sealed class CommandText
             if (!ReferenceEquals(field, value))
             {
                 field = value;
-                _parsed = null;
                 IsPrepared = false;
             }
         }
     } = "";
 
-    /// <summary>Whether Prepare was called for this text; which sessions know the statement is the sessions' matter.</summary>
-    public bool IsPrepared { get; set; }
+    /// <summary>Whether Prepare was called for this text; which sessions know the statements is the sessions' matter.</summary>
+    public bool IsPrepared { get; private set; }
 
     public int ResponseCount => IsPrepared ? _statements.Length : 1;
 
+    /// <summary>How many statements the text was found to have when it was last bound.</summary>
+    public int StatementCount => _known?.Text.Statements.Length ?? 0;
+
+    /// <summary>Which parameter each placeholder takes.</summary>
+    public ReadOnlySpan<int> Binding => _binding;
+
     public PreparedStatement? StatementOf(int response) => IsPrepared ? _statements[response] : null;
 
-    /// <summary>The text, and which parameter each placeholder takes.</summary>
     public SqlText Bind(ServerSession session, MySqlParameterCollection? parameters)
     {
         if (string.IsNullOrWhiteSpace(Sql))
@@ -42,20 +44,10 @@ internal sealed class CommandText
             throw new InvalidOperationException("The command has no text.");
         }
 
-        if (_parsed is null || _parsedWithoutEscapes != session.HasNoBackslashEscapes)
-        {
-            _parsed = SqlText.Parse(Sql, session.HasNoBackslashEscapes);
-            _parsedWithoutEscapes = session.HasNoBackslashEscapes;
-        }
-
-        _binding = _parsed.Bind(parameters, session.Settings.AllowUserVariables);
-        return _parsed;
+        _known = session.Know(Sql);
+        _binding = _known.Text.Bind(parameters, session.Settings.AllowUserVariables);
+        return _known.Text;
     }
-
-    public ReadOnlySpan<int> Binding => _binding;
-
-    /// <summary>How many statements the text was found to have when it was last written.</summary>
-    public int StatementCount => _parsed?.Statements.Length ?? 0;
 
     public ValueTask WriteAsync(ServerSession session, MySqlParameterCollection? parameters, CancellationToken cancellationToken)
     {
@@ -73,42 +65,70 @@ internal sealed class CommandText
 
     public async ValueTask PrepareAsync(ServerSession session, MySqlParameterCollection? parameters, CancellationToken cancellationToken)
     {
-        var text = Bind(session, parameters);
-        _statements = new PreparedStatement[text.Statements.Length];
-        _preparedSql = new string[_statements.Length];
-        for (var i = 0; i < _statements.Length; i++)
-        {
-            _preparedSql[i] = text.ForPrepare(i, _binding);
-            _statements[i] = await session.PrepareAsync(_preparedSql[i], cancellationToken).ConfigureAwait(false);
-        }
-
+        Bind(session, parameters);
+        _statements = new PreparedStatement[StatementCount];
+        await PrepareMissingAsync(session, cancellationToken).ConfigureAwait(false);
         IsPrepared = true;
     }
 
-    /// <summary>Prepares again what this session does not know: it is another one, or it was reset.</summary>
-    public async ValueTask PrepareMissingAsync(ServerSession session, CancellationToken cancellationToken)
+    /// <summary>Prepares what this session does not know: it is new, or another session, or it was reset. The text must be bound.</summary>
+    public ValueTask PrepareMissingAsync(ServerSession session, CancellationToken cancellationToken)
+    {
+        var hasVariables = _binding.Contains(-1);
+        for (var i = 0; i < _statements.Length; i++)
+        {
+            if (!hasVariables && _known!.Statements[i] is { } known && known.IsKnownTo(session))
+            {
+                session.Use(known);
+                _statements[i] = known;
+            }
+            else if (_statements[i] is not { } own || !own.IsKnownTo(session))
+            {
+                return PrepareFromAsync(session, i, hasVariables, cancellationToken);
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>Writes the executions of a bound text whose statements the session knows.</summary>
+    public void WritePrepared(ServerSession session, MySqlParameterCollection? parameters)
     {
         for (var i = 0; i < _statements.Length; i++)
         {
-            if (!_statements[i].IsKnownTo(session))
+            ExecuteRequest.Write(session, _statements[i], _known!.Text, i, _binding, parameters);
+        }
+    }
+
+    private async ValueTask PrepareFromAsync(ServerSession session, int first, bool hasVariables, CancellationToken cancellationToken)
+    {
+        for (var i = first; i < _statements.Length; i++)
+        {
+            var statement = await session.PrepareAsync(_known!.Text.ForPrepare(i, _binding), cancellationToken).ConfigureAwait(false);
+            _statements[i] = statement;
+            if (!hasVariables)
             {
-                _statements[i] = await session.PrepareAsync(_preparedSql[i], cancellationToken).ConfigureAwait(false);
+                _known.Statements[i] = statement;
             }
         }
     }
 
-    public void WritePrepared(ServerSession session, MySqlParameterCollection? parameters)
+    private ValueTask WritePreparedAsync(ServerSession session, MySqlParameterCollection? parameters, CancellationToken cancellationToken)
     {
-        var text = Bind(session, parameters);
-        for (var i = 0; i < _statements.Length; i++)
+        Bind(session, parameters);
+        var preparing = PrepareMissingAsync(session, cancellationToken);
+        if (preparing.IsCompletedSuccessfully)
         {
-            ExecuteRequest.Write(session, _statements[i], text, i, _binding, parameters);
+            WritePrepared(session, parameters);
+            return default;
         }
+
+        return WriteWhenPreparedAsync(preparing, session, parameters);
     }
 
-    private async ValueTask WritePreparedAsync(ServerSession session, MySqlParameterCollection? parameters, CancellationToken cancellationToken)
+    private async ValueTask WriteWhenPreparedAsync(ValueTask preparing, ServerSession session, MySqlParameterCollection? parameters)
     {
-        await PrepareMissingAsync(session, cancellationToken).ConfigureAwait(false);
+        await preparing.ConfigureAwait(false);
         WritePrepared(session, parameters);
     }
 }

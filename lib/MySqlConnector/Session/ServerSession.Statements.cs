@@ -22,12 +22,15 @@ internal sealed partial class ServerSession
     {
         if (_statements.TryGetValue(sql, out var statement))
         {
-            statement.LastUse = ++_statementUses;
+            Use(statement);
             return new(statement);
         }
 
         return PrepareNewAsync(sql, cancellationToken);
     }
+
+    /// <summary>Keeps a statement from being the first that is closed.</summary>
+    public void Use(PreparedStatement statement) => statement.LastUse = ++_statementUses;
 
     /// <summary>Room to put a statement's parameter types together.</summary>
     public Span<byte> ParameterTypes(int length)
