@@ -87,7 +87,12 @@ public sealed partial class MySqlConnection
 
     private async ValueTask OpenAsync(bool isBlocking, CancellationToken cancellationToken)
     {
-        if (_state != ConnectionState.Closed)
+        if (State == ConnectionState.Closed)
+        {
+            // Of a connection whose session was lost there is still something to put away.
+            await CloseAsync(isBlocking).ConfigureAwait(false);
+        }
+        else
         {
             throw new InvalidOperationException($"The connection is already {_state}.");
         }
@@ -124,7 +129,7 @@ public sealed partial class MySqlConnection
                 await reader.CloseAsync(isBlocking).ConfigureAwait(false);
             }
 
-            await session.RollbackOpenTransactionAsync().ConfigureAwait(false);
+            await session.EndUseAsync().ConfigureAwait(false);
         }
         finally
         {

@@ -145,6 +145,7 @@ public sealed partial class MySqlDataReader
     {
         while (_state is ReaderState.BeforeFirstRow or ReaderState.FirstRowPeeked or ReaderState.OnRow)
         {
+            _session.CountDiscardedRow();
             await ReadRowAsync(cancellationToken).ConfigureAwait(false);
         }
     }

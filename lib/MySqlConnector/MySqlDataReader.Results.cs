@@ -97,6 +97,7 @@ public sealed partial class MySqlDataReader
         }
 
         _session.UseBlockingCalls(isBlocking);
+        _session.StartDiscarding();
         try
         {
             while (_state != ReaderState.AfterResults && !_session.IsBroken)

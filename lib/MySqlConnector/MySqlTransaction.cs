@@ -102,7 +102,7 @@ public sealed class MySqlTransaction : DbTransaction
 
             connection.Session.UseBlockingCalls(isBlocking);
             Detach();
-            await connection.Session.RollbackOpenTransactionAsync().ConfigureAwait(false);
+            await connection.Session.EndUseAsync().ConfigureAwait(false);
         }
     }
 

@@ -13,7 +13,7 @@ internal static class ProtocolLimits
     public const int Payload = 1024 * 1024 * 1024;
 
     /// <summary>A column's definition holds six names of at most 256 characters of four bytes, and a default value is never asked for.</summary>
-    public const int ColumnDefinition = 64 * 1024;
+    public const int ColumnDefinition = 16 * 1024;
 
     /// <summary>The server's own limit on the columns of a table and of a result.</summary>
     public const int ColumnCount = 4096;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace MySqlConnector.Session;
@@ -14,6 +15,8 @@ internal sealed class CommandInterruption(ServerSession session) : IDisposable
     private long _timerDue;
     private volatile bool _isDisposed;
     private long _waitStarted;
+
+    // What is left of the timeout, in ticks of the stopwatch; 0 for no limit.
     private long _allowance;
     private bool _isRunning;
     private Task? _stopping;
@@ -31,7 +34,7 @@ internal sealed class CommandInterruption(ServerSession session) : IDisposable
 
     public void Begin(int timeout)
     {
-        _allowance = timeout * 1000L;
+        _allowance = timeout * Stopwatch.Frequency;
         lock (_lock)
         {
             _isRunning = true;
@@ -81,8 +84,8 @@ internal sealed class CommandInterruption(ServerSession session) : IDisposable
             return;
         }
 
-        _waitStarted = Environment.TickCount64;
-        var deadline = _waitStarted + _allowance;
+        _waitStarted = Stopwatch.GetTimestamp();
+        var deadline = Environment.TickCount64 + (_allowance * 1000 / Stopwatch.Frequency);
 
         // The deadline must be seen by a tick before that tick's end is seen here: both sides exchange, which orders them.
         Interlocked.Exchange(ref _deadline, deadline);
@@ -98,7 +101,7 @@ internal sealed class CommandInterruption(ServerSession session) : IDisposable
         if (_allowance != 0)
         {
             Volatile.Write(ref _deadline, 0);
-            _allowance = Math.Max(1, _allowance - (Environment.TickCount64 - _waitStarted));
+            _allowance = Math.Max(1, _allowance - (Stopwatch.GetTimestamp() - _waitStarted));
         }
     }
 

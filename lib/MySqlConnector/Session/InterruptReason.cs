@@ -13,4 +13,7 @@ internal enum InterruptReason
 
     /// <summary><see cref="System.Data.Common.DbCommand.Cancel"/>.</summary>
     Caller,
+
+    /// <summary>Nobody wants its rows any more, and there are too many of them.</summary>
+    Discarded,
 }

@@ -7,6 +7,9 @@ namespace MySqlConnector.Session;
 /// <summary>What readers need to understand answers; whatever breaks the protocol's rules breaks the session.</summary>
 internal sealed partial class ServerSession
 {
+    private long _discardedRows;
+    private long _discardingSince;
+
     /// <summary>Where the values of the present row lie; one reader is open at a time.</summary>
     public RowIndex Row { get; } = new();
 
@@ -113,6 +116,7 @@ internal sealed partial class ServerSession
     /// <summary>Reads one answer, or what is left of it from the start of a result on, and forgets it.</summary>
     public async ValueTask DiscardAnswerAsync()
     {
+        StartDiscarding();
         try
         {
             while (await DiscardResultAsync().ConfigureAwait(false))
@@ -141,10 +145,28 @@ internal sealed partial class ServerSession
         }
     }
 
+    /// <summary>From now on rows are read only to get to the end of them.</summary>
+    public void StartDiscarding() => _discardingSince = _discardingSince == 0 ? Environment.TickCount64 : _discardingSince;
+
+    /// <summary>
+    /// To be called for each row that is passed over. If they do not end in reasonable time they are stopped at their source: a reader's end
+    /// must come, whatever the server goes on sending.
+    /// </summary>
+    public void CountDiscardedRow()
+    {
+        const int RowsBetweenChecks = 4096;
+        if (_discardingSince != 0 && ++_discardedRows % RowsBetweenChecks == 0
+            && Environment.TickCount64 - _discardingSince > HousekeepingTimeout * 1000)
+        {
+            Interrupt(InterruptReason.Discarded);
+        }
+    }
+
     private async ValueTask<bool> DiscardRowsAsync()
     {
         while (true)
         {
+            CountDiscardedRow();
             await ReadPacketAsync(CancellationToken.None).ConfigureAwait(false);
             switch (Payload is [var first, ..] ? first : -1)
             {

@@ -26,9 +26,14 @@ internal sealed partial class ServerSession
     /// Ends a transaction that is open on the server. If that cannot be done the session is broken, and the server ends the transaction
     /// with the connection: none ever stays open with its locks.
     /// </summary>
-    public async ValueTask RollbackOpenTransactionAsync()
+    public async ValueTask EndUseAsync()
     {
-        if (IsInTransaction && !IsBroken && !await TryRunAsync(CommandCode.Query, "rollback", CancellationToken.None).ConfigureAwait(false))
+        if (Volatile.Read(ref _isRunning) != 0)
+        {
+            // Its owner goes while a command of theirs still runs: nobody is left who would read the answer.
+            Break();
+        }
+        else if (IsInTransaction && !IsBroken && !await TryRunAsync(CommandCode.Query, "rollback", CancellationToken.None).ConfigureAwait(false))
         {
             Break();
         }
@@ -116,6 +121,8 @@ internal sealed partial class ServerSession
     {
         Writer.Clear();
         WriteQuery(sql);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(HousekeepingTimeout));
+        using var registration = limit.Token.UnsafeRegister(static state => ((ServerSession)state!).Break(), this);
         try
         {
             await SendAsync(isPipelined: true, CancellationToken.None).ConfigureAwait(false);

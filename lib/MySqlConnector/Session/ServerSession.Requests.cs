@@ -11,6 +11,9 @@ internal sealed partial class ServerSession
     /// <summary>What the buffers between us and the server hold in any case.</summary>
     private const int SafeToSendBeforeReading = 16 * 1024;
 
+    /// <summary>MariaDB's ER_CONNECTION_KILLED.</summary>
+    private const int ConnectionKilled = 1927;
+
     private readonly CommandInterruption _interruption;
     private int _isRunning;
     private int _sentRequests;
@@ -34,6 +37,7 @@ internal sealed partial class ServerSession
         UseBlockingCalls(isBlocking);
         Writer.Clear();
         CloseEvictedStatements();
+        _discardingSince = 0;
         _interruption.Begin(timeout);
         if (_packets.HasBufferedBytes && !IsBroken)
         {
@@ -121,6 +125,11 @@ internal sealed partial class ServerSession
             return Explain(result) ?? result;
         }
 
+        if (IsLastWord(result.Number))
+        {
+            Break();
+        }
+
         return result;
     }
 
@@ -156,10 +165,16 @@ internal sealed partial class ServerSession
     internal static bool IsConnectionFailure(Exception exception)
         => exception is IOException or SocketException or ObjectDisposedException or MySqlProtocolException or InvalidDataException;
 
+    /// <summary>Errors after which the server closes the connection: too large a packet, shutdown, killed, idle for too long.</summary>
+    private static bool IsLastWord(int number) => (MySqlErrorCode)number
+        is MySqlErrorCode.ServerShutdown or MySqlErrorCode.AbortingConnection or MySqlErrorCode.PacketTooLarge or MySqlErrorCode.ClientInteractionTimeout
+        || number == ConnectionKilled;
+
     /// <summary>Null unless somebody asked for the command to be stopped.</summary>
     private Exception? Explain(Exception exception) => _interruption.Reason switch
     {
         InterruptReason.Token => new OperationCanceledException("The command was cancelled and stopped on the server.", exception, _interruption.Token),
+        InterruptReason.Discarded => new OperationCanceledException("The rest of the rows was not read.", exception),
         InterruptReason.Timeout => MySqlException.TimeoutExpired(exception),
         _ => null,
     };
@@ -187,8 +202,7 @@ internal sealed partial class ServerSession
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask WaitForTransmissionAsync(ValueTask sending, CancellationToken cancellationToken)
     {
-        var registration = cancellationToken.UnsafeRegister(
-            static (state, token) => ((ServerSession)state!).Interrupt(InterruptReason.Token, token), this);
+        var registration = InterruptOn(cancellationToken);
         _interruption.StartWaiting();
         try
         {
@@ -215,11 +229,13 @@ internal sealed partial class ServerSession
         }
     }
 
+    private CancellationTokenRegistration InterruptOn(CancellationToken cancellationToken) => cancellationToken.UnsafeRegister(
+        static (state, token) => ((ServerSession)state!).Interrupt(InterruptReason.Token, token), this);
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask WaitForPacketAsync(CancellationToken cancellationToken)
     {
-        var registration = cancellationToken.UnsafeRegister(
-            static (state, token) => ((ServerSession)state!).Interrupt(InterruptReason.Token, token), this);
+        var registration = InterruptOn(cancellationToken);
         _interruption.StartWaiting();
         try
         {

@@ -48,7 +48,7 @@ internal sealed partial class ServerSession : IPooledSession
 
     public bool IsEncrypted => _transport.IsEncrypted;
 
-    /// <summary>Where the requests of the current command are written before <see cref="SendAsync"/>.</summary>
+    /// <summary>Where the requests of the current command are written before they are sent.</summary>
     public PacketWriter Writer { get; } = new();
 
     public SqlTextOptions TextOptions => new(Settings, HasNoBackslashEscapes);
