@@ -97,7 +97,7 @@ internal sealed partial class SessionPool<TSession> : IAsyncDisposable
         }
 
         entry.ReturnedAt = _time.GetTimestamp();
-        if (_settings.ResetsSessions)
+        if (_settings.ResetsSessions || entry.Session.MustBeReset)
         {
             // Its answer will prove that the session outlived every failure until now.
             entry.TrustedAt = Volatile.Read(ref _failures);

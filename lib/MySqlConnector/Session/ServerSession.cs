@@ -57,6 +57,11 @@ internal sealed partial class ServerSession : IPooledSession
     public void UseBlockingCalls(bool isBlocking) => _transport.Blocking = isBlocking;
 
     /// <inheritdoc />
+    /// <remarks>
+    /// An open transaction; no automatic commit, with which the next owner's writes would be lost at his close; another database.
+    /// </remarks>
+    public bool MustBeReset => (Status & (ServerStatus.AutoCommit | ServerStatus.InTransaction)) != ServerStatus.AutoCommit || Database != Settings.Database;
+
     public bool IsStillOpen()
     {
         try

@@ -19,12 +19,16 @@ public sealed class PoolCheckoutTests
     }
 
     [Fact]
-    public async Task Nothing_is_reset_where_the_connection_string_says_so()
+    public async Task Nothing_is_reset_where_the_connection_string_says_so_unless_it_must_be()
     {
         await using var fixture = new PoolFixture(new PoolSettings { Name = "test", ResetsSessions = false });
         await (await fixture.RentAsync()).ReturnAsync();
         var lease = await fixture.RentAsync();
         Assert.Equal(0, lease.Session.ResetCount);
+        lease.Session.MustBeReset = true;
+        await lease.ReturnAsync();
+        lease = await fixture.RentAsync();
+        Assert.Equal(1, lease.Session.ResetCount);
         await lease.ReturnAsync();
     }
 

@@ -13,6 +13,8 @@ internal sealed class ScriptedSession(int connectionId) : IPooledSession
 
     public bool IsOpen { get; set; } = true;
 
+    public bool MustBeReset { get; set; }
+
     public int ResetCount { get; private set; }
 
     public int PingCount { get; private set; }

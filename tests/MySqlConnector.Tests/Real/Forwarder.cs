@@ -42,7 +42,7 @@ internal sealed class Forwarder : IAsyncDisposable
                     client.GetStream().CopyToAsync(server.GetStream(), _stop.Token), server.GetStream().CopyToAsync(client.GetStream(), _stop.Token));
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or IOException)
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or IOException or InvalidOperationException)
         {
             // The end of the test.
         }

@@ -62,6 +62,27 @@ public sealed class LoginTests(LoginServer login) : IClassFixture<LoginServer>
     }
 
     [Fact]
+    public async Task An_encrypted_session_is_pooled_like_any_other()
+    {
+        await using var connection = new MySqlConnection($"{login.With("User ID=native;Password=sécret;SslMode=Required")};Pooling=true;Maximum Pool Size=1");
+        await connection.OpenAsync();
+        var session = connection.ServerThread;
+        for (var i = 0; i < 5; i++)
+        {
+            await connection.CloseAsync();
+            await connection.OpenAsync();
+            Assert.Equal(session, connection.ServerThread);
+            Assert.Equal(i, await connection.NumberAsync("SELECT @i", ("@i", i)));
+        }
+
+        await connection.CloseAsync();
+        await login.Server.ExecuteAsync($"KILL {session}");
+        await Task.Delay(50);
+        await connection.OpenAsync();
+        Assert.NotEqual(session, connection.ServerThread);
+    }
+
+    [Fact]
     public async Task An_unknown_database_is_an_error_of_its_own()
     {
         await using var connection = new MySqlConnection(login.With("User ID=root;Database=no_such;SslMode=None"));

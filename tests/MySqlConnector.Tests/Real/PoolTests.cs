@@ -42,13 +42,16 @@ public sealed class PoolTests(TestDatabase database) : IClassFixture<TestDatabas
     }
 
     [Theory]
-    [InlineData("BEGIN")]
-    [InlineData("START TRANSACTION WITH CONSISTENT SNAPSHOT")]
-    [InlineData("SET autocommit = 0")]
-    [InlineData("XA START 'left'")]
-    public async Task A_transaction_that_was_left_open_ends_with_the_return_to_the_pool(string begin)
+    [InlineData("BEGIN", true)]
+    [InlineData("BEGIN", false)]
+    [InlineData("START TRANSACTION WITH CONSISTENT SNAPSHOT", true)]
+    [InlineData("SET autocommit = 0", true)]
+    [InlineData("SET autocommit = 0", false)]
+    [InlineData("XA START 'left'", true)]
+    [InlineData("XA START 'left'", false)]
+    public async Task A_transaction_that_was_left_open_ends_with_the_return_to_the_pool(string begin, bool isReset)
     {
-        var text = $"{database.ConnectionString};Maximum Pool Size=1;Application Name=left {begin.Length}";
+        var text = $"{database.ConnectionString};Maximum Pool Size=1;Application Name=left {begin.Length};Connection Reset={isReset}";
         await database.Server.ExecuteAsync(
             $"USE {new MySqlConnectionStringBuilder(text).Database}; CREATE TABLE IF NOT EXISTS locks (id INT PRIMARY KEY, n INT); REPLACE locks VALUES (1, 0)");
         await using (var connection = new MySqlConnection(text))
@@ -63,7 +66,8 @@ public sealed class PoolTests(TestDatabase database) : IClassFixture<TestDatabas
         await using var next = new MySqlConnection(text);
         await next.OpenAsync();
         Assert.Equal(0, await next.ScalarAsync("SELECT n FROM locks"));
-        await next.ExecuteAsync("UPDATE locks SET n = 0 WHERE id = 1");
+        await next.ExecuteAsync("UPDATE locks SET n = 7 WHERE id = 1");
+        Assert.Equal(7, await database.CountAsync($"SELECT n FROM {database.Name()}.locks"));
         Assert.Equal(0, await database.CountAsync("SELECT COUNT(*) FROM information_schema.innodb_trx"));
     }
 
