@@ -111,7 +111,7 @@ public sealed class GeneratedQueriesTests(ShopDatabase database, ITestOutputHelp
     private static List<int> Ids(IQueryable<Shop> shops, Expression<Func<Shop, bool>> condition)
         => [.. shops.Where(condition).OrderBy(s => s.Id).Select(s => s.Id)];
 
-    private static object Groups<TKey>(IQueryable<Shop> shops, Expression<Func<Shop, TKey>> key)
+    private static List<object> Groups<TKey>(IQueryable<Shop> shops, Expression<Func<Shop, TKey>> key)
         => shops.GroupBy(key)
             .Select(g => new
             {
@@ -128,7 +128,7 @@ public sealed class GeneratedQueriesTests(ShopDatabase database, ITestOutputHelp
                 Filtered = g.Where(s => s.Number > 0).Sum(s => s.Price),
             })
             .Where(g => g.Count > 1)
-            .OrderBy(g => g.Sum).ThenBy(g => g.Max).Take(20).ToList();
+            .OrderBy(g => g.Sum).ThenBy(g => g.Max).Take(20).AsEnumerable().Cast<object>().ToList();
 
     private void Check<T>(IEnumerable<T> questions, ShopContext context, Func<IQueryable<Shop>, T, object?> ask)
         => Comparison.CheckAll(output, questions, question => ask(database.Shops.AsQueryable(), question), question => ask(context.Shops, question));

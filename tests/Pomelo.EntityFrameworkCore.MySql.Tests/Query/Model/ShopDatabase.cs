@@ -77,4 +77,4 @@ public sealed class ShopDatabase : IAsyncLifetime
 }
 
 [CollectionDefinition(nameof(ShopDatabase))]
-public sealed class ShopCollection : ICollectionFixture<ShopDatabase>;
+public sealed class ShopTests : ICollectionFixture<ShopDatabase>;
