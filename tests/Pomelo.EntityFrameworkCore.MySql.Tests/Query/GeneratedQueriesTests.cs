@@ -57,7 +57,7 @@ public sealed class GeneratedQueriesTests(ShopDatabase database, ITestOutputHelp
     {
         var conditions = new Conditions(Comparison.Chance(output));
         using var context = database.CreateContext();
-        Check(Enumerable.Range(0, 60).Select(_ => conditions.Next(1)), context, (all, condition) =>
+        Check(Enumerable.Range(0, 15).Select(_ => conditions.Next(1)), context, (all, condition) =>
         {
             var shops = all.Where(condition);
             return new object?[]
@@ -75,7 +75,7 @@ public sealed class GeneratedQueriesTests(ShopDatabase database, ITestOutputHelp
     {
         var conditions = new Conditions(Comparison.Chance(output));
         using var context = database.CreateContext();
-        Check(Enumerable.Range(0, 20).Select(_ => conditions.Next(0)), context, (all, condition) =>
+        Check(Enumerable.Range(0, 12).Select(_ => conditions.Next(0)), context, (all, condition) =>
         {
             var shops = all.Where(condition);
             return new object?[]
@@ -93,7 +93,7 @@ public sealed class GeneratedQueriesTests(ShopDatabase database, ITestOutputHelp
     {
         var conditions = new Conditions(Comparison.Chance(output));
         using var context = database.CreateContext();
-        Check(Enumerable.Range(0, 50).Select(_ => (A: conditions.Next(1), B: conditions.Next(0), C: conditions.Next(0))), context, (shops, sets) =>
+        Check(Enumerable.Range(0, 15).Select(_ => (A: conditions.Next(1), B: conditions.Next(0), C: conditions.Next(0))), context, (shops, sets) =>
         {
             var (a, b, c) = (Cities(shops, sets.A), Cities(shops, sets.B), Cities(shops, sets.C));
             return new object?[]
