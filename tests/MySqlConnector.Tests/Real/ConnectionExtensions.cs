@@ -26,6 +26,10 @@ internal static class ConnectionExtensions
     /// <summary>The database's name in a connection string.</summary>
     public static string Name(this TestDatabase database) => new MySqlConnectionStringBuilder(database.ConnectionString).Database;
 
+    /// <summary>How many transactions are open in this database, whoever began them.</summary>
+    public static Task<int> CountTransactionsAsync(this TestDatabase database) => database.CountAsync(
+        $"SELECT COUNT(*) FROM information_schema.innodb_trx JOIN information_schema.processlist ON id = trx_mysql_thread_id WHERE db = '{database.Name()}'");
+
     public static MySqlCommand CommandWith(this MySqlConnection connection, string sql, params (string Name, object? Value)[] parameters)
     {
         var command = new MySqlCommand(sql, connection);

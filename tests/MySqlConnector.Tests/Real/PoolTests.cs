@@ -62,13 +62,13 @@ public sealed class PoolTests(TestDatabase database) : IClassFixture<TestDatabas
         }
 
         Assert.True(await ConnectionExtensions.BecomesTrueAsync(
-            async () => await database.CountAsync("SELECT COUNT(*) FROM information_schema.innodb_trx") == 0), "the transaction is still open");
+            async () => await database.CountTransactionsAsync() == 0), "the transaction is still open");
         await using var next = new MySqlConnection(text);
         await next.OpenAsync();
         Assert.Equal(0, await next.ScalarAsync("SELECT n FROM locks"));
         await next.ExecuteAsync("UPDATE locks SET n = 7 WHERE id = 1");
         Assert.Equal(7, await database.CountAsync($"SELECT n FROM {database.Name()}.locks"));
-        Assert.Equal(0, await database.CountAsync("SELECT COUNT(*) FROM information_schema.innodb_trx"));
+        Assert.Equal(0, await database.CountTransactionsAsync());
     }
 
     [Fact]

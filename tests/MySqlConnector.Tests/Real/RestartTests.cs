@@ -13,7 +13,7 @@ public sealed class RestartTests
         await server.RestartAsync();
         await UseAllAsync(text, 8);
         await UseAllAsync(text, 8);
-        await MySqlConnection.ClearAllPoolsAsync();
+        await MySqlConnection.ClearPoolAsync(new MySqlConnection(text));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class RestartTests
 
         await server.RestartAsync();
         await UseAllAsync(text, 8);
-        await MySqlConnection.ClearAllPoolsAsync();
+        await MySqlConnection.ClearPoolAsync(new MySqlConnection(text));
     }
 
     [Fact]
@@ -50,6 +50,8 @@ public sealed class RestartTests
         server.Freeze();
         try
         {
+            // The signal stops the server's threads one after the other.
+            await Task.Delay(200);
             await Assert.ThrowsAsync<MySqlException>(() => connection.ScalarAsync("SELECT 1").WaitAsync(TimeSpan.FromSeconds(8)));
             await connection.CloseAsync().WaitAsync(TimeSpan.FromSeconds(8));
             await using var other = new MySqlConnection(text);
@@ -61,7 +63,7 @@ public sealed class RestartTests
         }
 
         await UseAllAsync(text, 2);
-        await MySqlConnection.ClearAllPoolsAsync();
+        await MySqlConnection.ClearPoolAsync(new MySqlConnection(text));
     }
 
     private static async Task UseAllAsync(string text, int count)
