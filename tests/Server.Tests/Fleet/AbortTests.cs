@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using Xunit.Abstractions;
+
+namespace Server.Tests.Fleet;
+
+public sealed class AbortTests(ITestOutputHelper output)
+{
+    private const int Products = 20;
+    private const int Clients = 32;
+    private const int AbortsOfEach = 100;
+
+    [Fact]
+    public async Task Clients_that_hang_up_leave_no_transaction_open_and_no_lock_held()
+    {
+        var seed = Environment.TickCount;
+        output.WriteLine($"seed {seed}");
+        await using var shop = await FleetShop.StartAsync(Products);
+        var server = shop.Servers[0].Url;
+        await MeasureAsync(server, "warm-up");
+        var before = await MeasureAsync(server, "before");
+
+        using var load = new ShoppingLoad(server, seed, Products, couponEvents: 0);
+        load.Start();
+        var aborted = (await Task.WhenAll(Enumerable.Range(1, Clients).Select(client => Task.Run(() => AbortAsync(server, client, seed))))).SelectMany(p => p).ToList();
+        await load.StopAsync();
+
+        Assert.InRange(aborted.Count, Clients * AbortsOfEach / 4, Clients * AbortsOfEach);
+        await AssertNothingIsOpenAsync(shop);
+        var after = await MeasureAsync(server, "after");
+        output.WriteLine($"{aborted.Count} aborted, {before:0}/s before, {after:0}/s after");
+        Assert.True(after > before / 2, $"{before:0}/s before, {after:0}/s after");
+        await AssertAnsweredOnceAsync(server, aborted.Where((_, i) => i % 20 == 0));
+        await shop.AssertNoViolationsAsync();
+    }
+
+    /// <summary>Sends mutations and queries and hangs up after a random moment; gives the mutations that were not answered by then.</summary>
+    private static async Task<List<Purchase>> AbortAsync(Uri server, int client, int seed)
+    {
+        var random = new Random(seed + client);
+        var unanswered = new List<Purchase>();
+        for (var i = 0; i < AbortsOfEach; i++)
+        {
+            var user = random.Next(1, FleetShop.Users + 1);
+            var key = $"abort-{client}-{i}";
+            var purchase = random.Next(3) switch
+            {
+                0 => Purchase.Charge(user, key, random.Next(1, 100)),
+                1 => Purchase.Place(user, key, random.Next(1, Products + 1)),
+                _ => Purchase.Checkout(user, key, random.Next(1, Products / 2), random.Next(Products / 2, Products + 1)),
+            };
+            using var hangUp = new CancellationTokenSource(TimeSpan.FromMilliseconds(random.NextDouble() * 30));
+            if (!(await ShopClient.SendAsync(server, purchase, hangUp.Token)).IsKnown)
+            {
+                unanswered.Add(purchase);
+            }
+
+            using var hangUpReading = new CancellationTokenSource(TimeSpan.FromMilliseconds(random.NextDouble() * 10));
+            try
+            {
+                await ShopClient.ExecuteAsync(server, user, "{ me { orders(first: 20) { nodes { id orderProducts { product { name } } } } } }", hangUpReading.Token);
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException or IOException)
+            {
+                // As intended.
+            }
+        }
+
+        return unanswered;
+    }
+
+    private static async Task AssertNothingIsOpenAsync(FleetShop shop)
+    {
+        await Task.Delay(1500);
+        Assert.Empty(await shop.QueryAsync(
+            "SELECT trx_mysql_thread_id, trx_state, trx_started, trx_query FROM information_schema.innodb_trx WHERE trx_started < NOW() - INTERVAL 1 SECOND"));
+        Assert.Empty(await shop.QueryAsync("SELECT * FROM information_schema.innodb_lock_waits"));
+        Assert.Empty(await shop.QueryAsync(
+            "SELECT id, command, time, info FROM information_schema.processlist WHERE command NOT IN ('Sleep', 'Daemon') AND time > 1"));
+    }
+
+    /// <summary>Whoever hung up and asks again gets one answer, and always the same.</summary>
+    private static async Task AssertAnsweredOnceAsync(Uri server, IEnumerable<Purchase> purchases)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        foreach (var purchase in purchases)
+        {
+            var first = await ShopClient.SendUntilAnsweredAsync(() => server, purchase, limit.Token);
+            var second = await ShopClient.SendUntilAnsweredAsync(() => server, purchase, limit.Token);
+            Assert.NotNull(first.Id);
+            Assert.Equal(first.Id, second.Id);
+        }
+    }
+
+    /// <summary>Checkouts a second by all customers over a second and a half.</summary>
+    private static async Task<double> MeasureAsync(Uri server, string name)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        var duration = TimeSpan.FromSeconds(1.5);
+        var counts = await Task.WhenAll(Enumerable.Range(1, FleetShop.Users).Select(user => Task.Run(async () =>
+        {
+            var count = 0;
+            for (; Stopwatch.GetElapsedTime(begin) < duration; count++)
+            {
+                Assert.NotNull((await ShopClient.SendAsync(server, Purchase.Checkout(user, $"{name}-{count}", 1 + count % Products))).Id);
+            }
+
+            return count;
+        })));
+        return counts.Sum() / duration.TotalSeconds;
+    }
+}
