@@ -18,7 +18,11 @@ internal static class Books
             Assert.Equal(kept, told[type].Order());
         }
 
-        var answers = await shop.QueryAsync("SELECT CONCAT(user_id, ' ', `key`, ' ', REGEXP_REPLACE(result, '[^0-9]', '')) FROM idempotency_key");
+        var answers = await shop.QueryAsync("""
+            SELECT CONCAT(user_id, ' ', `key`, ' ', COALESCE(
+                JSON_VALUE(result, '$.value.orderId'), JSON_VALUE(result, '$.value.couponId'), JSON_VALUE(result, '$.value.transactionId')))
+            FROM idempotency_key
+            """);
         Assert.Equal(answers.Order(), load.Acknowledged.Select(a => $"{a.Purchase.User} {a.Purchase.Key} {a.Id}").Order());
         await shop.AssertNoViolationsAsync();
     }
