@@ -18,9 +18,7 @@ public static class MySqlPropertyExtensions
     /// <summary>The same of one of its tables: of several tables that share a key the first makes it.</summary>
     public static MySqlValueGenerationStrategy GetValueGenerationStrategy(this IReadOnlyProperty property, in StoreObjectIdentifier storeObject)
         => property.FindSharedStoreObjectRootProperty(storeObject) is { } root ? root.GetValueGenerationStrategy(storeObject)
-            : StoreObjectIdentifier.Create(property.DeclaringType, storeObject.StoreObjectType) == storeObject
-                || property.DeclaringType.GetMappingStrategy() is not RelationalAnnotationNames.TptMappingStrategy
-            ? property.GetValueGenerationStrategy()
+            : StoreObjectIdentifier.Create(property.DeclaringType, storeObject.StoreObjectType) == storeObject ? property.GetValueGenerationStrategy()
             : MySqlValueGenerationStrategy.None;
 
     /// <summary>Says where a new row's value comes from.</summary>

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -27,10 +28,27 @@ public abstract partial class ServerVersion
     /// <exception cref="MySqlException">The server could not be asked.</exception>
     public static ServerVersion AutoDetect(string connectionString)
     {
-        var settings = new MySqlConnectionStringBuilder(connectionString) { Database = "", Pooling = false };
-        using var connection = new MySqlConnection(settings.ConnectionString);
+        using var connection = new MySqlConnection(WithoutDatabase(connectionString));
         connection.Open();
         return Parse(connection.ServerVersion);
+    }
+
+    /// <summary>Asks the server; through a connection of its own if this one is not open.</summary>
+    public static ServerVersion AutoDetect(MySqlConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return connection.State is ConnectionState.Open ? Parse(connection.ServerVersion) : AutoDetect(connection.ConnectionString);
+    }
+
+    /// <inheritdoc cref="AutoDetect(string)" />
+    public static async Task<ServerVersion> AutoDetectAsync(string connectionString, CancellationToken cancellationToken = default)
+    {
+        var connection = new MySqlConnection(WithoutDatabase(connectionString));
+        await using (connection.ConfigureAwait(false))
+        {
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            return Parse(connection.ServerVersion);
+        }
     }
 
     /// <summary>Reads <c>8.0.36-mysql</c>, <c>10.11.6-mariadb</c>, or what a server says of itself.</summary>
@@ -84,6 +102,9 @@ public abstract partial class ServerVersion
     public override int GetHashCode() => HashCode.Combine(Version, Type);
 
     private protected bool IsAtLeast(int major, int minor, int patch) => Version >= new Version(major, minor, patch);
+
+    private static string WithoutDatabase(string connectionString)
+        => new MySqlConnectionStringBuilder(connectionString) { Database = "", Pooling = false }.ConnectionString;
 
     [GeneratedRegex(@"(\d{1,4})\.(\d{1,4})(?:\.(\d{1,4}))?")]
     private static partial Regex Numbers { get; }
