@@ -4,13 +4,17 @@ namespace Pomelo.EntityFrameworkCore.MySql.Tests.Update;
 
 public sealed class GeneratedKeyTests
 {
+    public static TheoryData<string> Servers => ["10.11.6-mariadb", "8.0.36-mysql"];
+
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Keys_of_thousands_of_rows_go_to_the_right_entities_in_two_round_trips(bool isAsync)
+    [InlineData("10.11.6-mariadb", true)]
+    [InlineData("10.11.6-mariadb", false)]
+    [InlineData("8.0.36-mysql", true)]
+    [InlineData("8.0.36-mysql", false)]
+    public async Task Keys_of_thousands_of_rows_go_to_the_right_entities_in_two_round_trips(string server, bool isAsync)
     {
         var database = await LedgerDatabase.CreateAsync();
-        await using var context = database.CreateContext();
+        await using var context = database.CreateContext(ServerVersion.Parse(server));
         var accounts = Accounts("n", 1_300);
         context.AddRange(accounts);
         var saved = isAsync ? await context.SaveChangesAsync() : context.SaveChanges();
@@ -26,8 +30,9 @@ public sealed class GeneratedKeyTests
             movements);
     }
 
-    [Fact]
-    public async Task Sessions_that_insert_at_the_same_time_each_get_their_own_keys()
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public async Task Sessions_that_insert_at_the_same_time_each_get_their_own_keys(string server)
     {
         var database = await LedgerDatabase.CreateAsync();
         var saved = await Task.WhenAll(Enumerable.Range(0, 8).Select(session => Task.Run(async () =>
@@ -35,7 +40,7 @@ public sealed class GeneratedKeyTests
             List<Account> all = [];
             for (var turn = 0; turn < 6; turn++)
             {
-                await using var context = database.CreateContext();
+                await using var context = database.CreateContext(ServerVersion.Parse(server));
                 var accounts = Accounts($"s{session}t{turn}n", 60);
                 context.AddRange(accounts);
                 await context.SaveChangesAsync();
@@ -51,16 +56,42 @@ public sealed class GeneratedKeyTests
             "SELECT COUNT(*) FROM Movements m JOIN Accounts a ON a.Id = m.AccountId WHERE m.Text NOT LIKE CONCAT(a.Name, ' %')"));
     }
 
-    [Fact]
-    public async Task What_else_the_server_makes_comes_back_for_every_row()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    public async Task Without_RETURNING_keys_follow_each_other_at_the_distance_that_the_session_has(int distance)
     {
         var database = await LedgerDatabase.CreateAsync();
-        await using var context = database.CreateContext();
+        await using var context = database.CreateContext(SaveChangesText.MySql);
+        await context.Database.OpenConnectionAsync();
+        await context.Database.ExecuteSqlAsync($"SET SESSION auto_increment_increment = {distance}, auto_increment_offset = 1");
+        var accounts = Accounts("n", 40);
+        Stamp[] stamps = [.. Enumerable.Range(1, 40).Select(i => new Stamp { Number = i })];
+        context.AddRange(accounts);
+        context.AddRange(stamps.Cast<object>());
+        await context.SaveChangesAsync();
+        Assert.Equal(Enumerable.Range(0, 40).Select(i => 1L + (i * distance)), accounts.Select(a => a.Id));
+        Assert.Equal(string.Join('\n', accounts.Select(a => $"{a.Id}\t{a.Name}")), await database.QueryAsync("SELECT Id, Name FROM Accounts ORDER BY Id"));
+        Assert.Equal(
+            string.Join('\n', stamps.Select(s => $"{s.Id}\t{s.Number}\t{s.Doubled}\t{s.Kind}")),
+            await database.QueryAsync("SELECT Id, Number, Number * 2, 'plain' FROM Stamps ORDER BY Id"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public async Task What_else_the_server_makes_comes_back_for_every_row(string server)
+    {
+        var database = await LedgerDatabase.CreateAsync();
+        await using var context = database.CreateContext(ServerVersion.Parse(server));
         Stamp[] stamps = [.. Enumerable.Range(1, 50).Select(i => new Stamp { Number = i })];
         context.AddRange(stamps);
         await context.SaveChangesAsync();
         Assert.All(stamps, s => Assert.Equal((s.Number * 2, "plain"), (s.Doubled, s.Kind)));
         Assert.Single(database.Sent.Commands);
+        var given = new Stamp { Id = 900, Number = 4, Kind = "given" };
+        context.Add(given);
+        await context.SaveChangesAsync();
+        Assert.Equal(8, given.Doubled);
 
         foreach (var stamp in stamps)
         {
@@ -69,7 +100,7 @@ public sealed class GeneratedKeyTests
 
         await context.SaveChangesAsync();
         Assert.All(stamps, s => Assert.Equal(s.Number * 2, s.Doubled));
-        Assert.Equal(2, database.Sent.Commands.Count);
+        Assert.Equal(3, database.Sent.Commands.Count);
     }
 
     [Fact]

@@ -30,7 +30,9 @@ internal sealed class LedgerDatabase
         return database;
     }
 
-    public LedgerContext CreateContext() => LedgerContext.Create(ConnectionString, configure: options => options.AddInterceptors(Sent));
+    /// <summary>As if the server were of another make: what MySQL needs to read keys back MariaDB has too.</summary>
+    public LedgerContext CreateContext(ServerVersion? version = null)
+        => LedgerContext.Create(ConnectionString, version, options => options.AddInterceptors(Sent));
 
     /// <summary>What the server's own client sees: values by tabs, rows by lines.</summary>
     public async Task<string> QueryAsync(string sql) => (await _server.QueryAsync($"USE `{_name}`; {sql}")).TrimEnd('\n');
