@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Pomelo.EntityFrameworkCore.MySql.Tests.Update;
 
 public sealed class UpdateTextTests
