@@ -1,0 +1,125 @@
+using System.Text.RegularExpressions;
+using GraphCommerce.Data.Common;
+using GraphCommerce.Data.Common.Storage;
+using GraphCommerce.Data.Common.Writing;
+using GraphCommerce.Data.Orders;
+using GraphCommerce.Data.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphCommerce.Data.Tests.Writing;
+
+/// <summary>After another server was in the way, rows are locked before they are read, in one order.</summary>
+public sealed partial class RowLockTests
+{
+    [Theory]
+    [InlineData("01:00:00", new[] { "balance", "product" })]
+    [InlineData("00:00:00", new string[0])]
+    public async Task A_conflict_is_repeated_with_locks_and_the_writer_goes_on_locking_for_a_while(string lockAfterConflict, string[] nextLocks)
+    {
+        await using var shop = await TestShop.StartAsync(new() { ["WritePath:LockAfterConflict"] = lockAfterConflict }, start: false);
+        await using var otherServer = await TestShop.StartAsync(beside: shop, start: false);
+        var user = await shop.AddUserAsync(balance: 10_000);
+        var tea = await shop.AddProductAsync(price: 100, stock: 10);
+        var couponEvent = await shop.AddCouponEventAsync();
+        await shop.StartWritingAsync();
+        var coupon = await shop.Coupons.IssueAsync(user, couponEvent, null, default);
+        var meddler = new MeddlingCheckout(() => RaisePrice(otherServer, tea), tea, coupon.Id) { UserId = user, IdempotencyKey = null };
+        shop.Commands.Reset();
+
+        await shop.WritePath.SendAsync(meddler);
+
+        Assert.Equal(2, meddler.Decisions);
+        Assert.Equal(["coupon_event", "coupon", "balance", "product"], LockedTables(shop));
+        Assert.Equal((200, 9), await shop.ReadAsync(c => c.Products.Select(p => ValueTuple.Create(p.Price, p.StockQuantity)).SingleAsync()));
+
+        shop.Commands.Reset();
+        Assert.Equal(OrderStatus.Completed, (await shop.Orders.CheckoutAsync(user, [new(tea, 1)], null, null, default)).Status);
+        Assert.Equal(nextLocks, LockedTables(shop));
+    }
+
+    [Fact]
+    public async Task A_locked_row_keeps_another_writer_waiting_who_then_counts_it_as_a_conflict()
+    {
+        await using var shop = await TestShop.StartAsync(start: false);
+        var tea = await shop.AddProductAsync();
+        var provider = shop.Get<ICommerceDatabase>();
+        await using var first = shop.CreateContext();
+        await using var transaction = await provider.BeginWriteAsync(first, default);
+        await provider.LockAsync(first, new RowKeys { ProductIds = { tea } }, default);
+
+        await using var second = shop.CreateContext();
+        var timeout = await Assert.ThrowsAnyAsync<Exception>(() => second.Database.ExecuteSqlAsync(
+            $"SET STATEMENT innodb_lock_wait_timeout = 1 FOR UPDATE product SET price = 7 WHERE id = {tea}"));
+
+        Assert.True(provider.IsConflict(timeout));
+        Assert.False(provider.IsConnectionLost(timeout));
+    }
+
+    [Fact]
+    public async Task A_deadlock_is_a_conflict()
+    {
+        await using var shop = await TestShop.StartAsync(start: false);
+        long[] ids = [await shop.AddProductAsync(), await shop.AddProductAsync()];
+        var provider = shop.Get<ICommerceDatabase>();
+        await using var first = shop.CreateContext();
+        await using var second = shop.CreateContext();
+        await using var firstTransaction = await provider.BeginWriteAsync(first, default);
+        await using var secondTransaction = await provider.BeginWriteAsync(second, default);
+        await provider.LockAsync(first, new RowKeys { ProductIds = { ids[0] } }, default);
+        await provider.LockAsync(second, new RowKeys { ProductIds = { ids[1] } }, default);
+
+        var crossing = new[]
+        {
+            provider.LockAsync(first, new RowKeys { ProductIds = { ids[1] } }, default),
+            provider.LockAsync(second, new RowKeys { ProductIds = { ids[0] } }, default),
+        };
+        await Task.WhenAll(crossing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        var loser = Assert.Single(crossing, task => task.IsFaulted).Exception!.InnerException!;
+        Assert.True(provider.IsConflict(loser));
+        Assert.False(provider.IsConnectionLost(loser));
+    }
+
+    private static IEnumerable<string> LockedTables(TestShop shop)
+        => shop.Commands.Statements.Where(s => s.EndsWith("FOR UPDATE", StringComparison.Ordinal)).Select(s => FromTable.Match(s).Groups[1].Value);
+
+    private static void RaisePrice(TestShop server, long productId)
+    {
+        using var context = server.CreateContext();
+        context.Products.Single(p => p.Id == productId).Price = 200;
+        context.SaveChanges();
+    }
+
+    [GeneratedRegex("FROM `([a-z_]+)`")]
+    private static partial Regex FromTable { get; }
+
+    /// <summary>A checkout between whose reading and writing another server writes, the first time.</summary>
+    private sealed class MeddlingCheckout(Action meddle, long productId, long couponId) : WriteCommand<string, string>
+    {
+        public int Decisions { get; private set; }
+
+        public override string Operation => "meddle";
+
+        protected override string Request => "";
+
+        public override void Require(RowKeys keys)
+        {
+            keys.ProductIds.Add(productId);
+            keys.CouponIds.Add(couponId);
+        }
+
+        protected override Outcome<string> DecideAndApply(GroupRows rows)
+        {
+            if (++Decisions == 1)
+            {
+                meddle();
+            }
+
+            var product = rows.Product(productId)!;
+            (product.StockQuantity, product.ReceivedQuantity) = (product.StockQuantity - 1, product.ReceivedQuantity - 1);
+            return "done";
+        }
+
+        protected override string ToKept(string result) => result;
+    }
+}
