@@ -28,10 +28,16 @@ internal static class Hostile
     }
 
     /// <summary>All values of all rows of all results.</summary>
-    public static async Task<List<object>> ReadAllAsync(MySqlConnection connection, string sql, CancellationToken cancellationToken = default)
+    public static async Task<List<object>> ReadAllAsync(
+        MySqlConnection connection, string sql, bool isPrepared = false, CancellationToken cancellationToken = default)
     {
         var values = new List<object>();
         await using var command = new MySqlCommand(sql, connection);
+        if (isPrepared)
+        {
+            await command.PrepareAsync(cancellationToken);
+        }
+
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         do
         {

@@ -145,7 +145,7 @@ public sealed class HostileAnswerTests
         await using var connection = await Hostile.ConnectAsync(server, "Cancellation Timeout=1");
         using var cancel = new CancellationTokenSource(200);
         var time = await Hostile.TimeAsync(() => Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => Hostile.ReadAllAsync(connection, "SELECT 1", cancel.Token).WaitAsync(TimeSpan.FromSeconds(10))));
+            () => Hostile.ReadAllAsync(connection, "SELECT 1", cancellationToken: cancel.Token).WaitAsync(TimeSpan.FromSeconds(10))));
         Assert.InRange(time.TotalSeconds, 0.1, 4);
     }
 

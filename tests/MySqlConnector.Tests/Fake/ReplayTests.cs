@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace MySqlConnector.Tests.Fake;
 
-/// <summary>One good conversation (login, a query with rows of several types, a further result), cut at every byte and spoiled at random.</summary>
+/// <summary>Two good conversations (login, then a query with a further result, or a prepared statement), cut at every byte and spoiled at random.</summary>
 public sealed class ReplayTests
 {
     // What the server says after each packet of the client: the greeting, then one answer for each of login, first statement and query.
-    private static readonly byte[][] s_conversation =
+    private static readonly byte[][] s_text =
     [
         Join(0, new Greeting().ToPayload()),
         Join(2, Payload.Ok()),
@@ -17,55 +17,69 @@ public sealed class ReplayTests
             Payload.ColumnCount(1), Payload.Column("e", 8, 63), Payload.TextRow("9223372036854775807"), Payload.RowsEnd()),
     ];
 
-    private static int Length => s_conversation.Sum(part => part.Length);
+    private static readonly byte[][] s_binary =
+    [
+        .. s_text[..3],
+        Join(1, [0, 1, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0], Payload.Column("a", 3, 63), Payload.Column("b"), Payload.Column("c", 12, 63), Payload.Column("d", 11, 63)),
+        Join(
+            1, Payload.ColumnCount(4), Payload.Column("a", 3, 63), Payload.Column("b"), Payload.Column("c", 12, 63), Payload.Column("d", 11, 63),
+            [0, 0, 42, 0, 0, 0, 1, (byte)'x', 11, 0xEA, 7, 11, 22, 10, 11, 12, 1, 0, 0, 0, 12, 1, 2, 0, 0, 0, 3, 4, 5, 6, 0, 0, 0],
+            [0, 0b0011_1100], Payload.RowsEnd()),
+    ];
 
-    [Fact]
-    public async Task The_whole_conversation_is_understood() => Assert.Null(await PlayAsync(s_conversation));
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_whole_conversation_is_understood(bool isBinary) => Assert.Null(await PlayAsync(Conversation(isBinary), isBinary));
 
-    [Fact]
-    public async Task A_connection_cut_at_any_byte_is_a_clear_exception()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_connection_cut_at_any_byte_is_a_clear_exception(bool isBinary)
     {
-        await Parallel.ForAsync(0, Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (cut, _) =>
+        await Parallel.ForAsync(0, Conversation(isBinary).Sum(part => part.Length), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (cut, _) =>
         {
             var left = cut;
-            var parts = s_conversation.Select(part =>
+            var parts = Conversation(isBinary).Select(part =>
             {
                 var kept = part[..Math.Min(part.Length, left)];
                 left -= kept.Length;
                 return kept;
             });
-            var exception = await PlayAsync([.. parts]);
+            var exception = await PlayAsync([.. parts], isBinary);
             Assert.True(exception is MySqlException { Message.Length: > 0 }, string.Create(CultureInfo.InvariantCulture, $"cut at {cut}: {exception}"));
         });
     }
 
-    [Fact]
-    public async Task A_conversation_spoiled_at_random_ends_well_or_in_a_clear_exception()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_conversation_spoiled_at_random_ends_well_or_in_a_clear_exception(bool isBinary)
     {
         var seed = Environment.TickCount;
         await Parallel.ForAsync(0, 600, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (round, _) =>
         {
             var random = new Random(seed + round);
-            var parts = s_conversation.Select(part => part.ToArray()).ToArray();
+            var parts = Conversation(isBinary).Select(part => part.ToArray()).ToArray();
             for (var spoiled = random.Next(1, 4); spoiled > 0; spoiled--)
             {
                 var part = parts[random.Next(parts.Length)];
                 part[random.Next(part.Length)] = random.Next(3) switch { 0 => (byte)random.Next(256), 1 => 0xFF, _ => (byte)random.Next(0xFA, 0x100) };
             }
 
-            var exception = await PlayAsync(parts);
+            var exception = await PlayAsync(parts, isBinary);
             Assert.True(exception is null or MySqlException or FormatException or OverflowException or InvalidCastException, string.Create(CultureInfo.InvariantCulture, $"seed {seed + round}: {exception}"));
         });
     }
 
-    private static async Task<Exception?> PlayAsync(byte[][] parts)
+    private static async Task<Exception?> PlayAsync(byte[][] parts, bool isBinary)
     {
         await using var server = FakeServer.Start(async connection =>
         {
             for (var i = 0; i < parts.Length; i++)
             {
                 await connection.SendRawAsync(parts[i]);
-                if (parts[i].Length < s_conversation[i].Length)
+                if (parts[i].Length < Conversation(isBinary)[i].Length)
                 {
                     return;
                 }
@@ -80,7 +94,7 @@ public sealed class ReplayTests
         await using var connection = new MySqlConnection(server.ConnectionString);
         try
         {
-            await ConverseAsync(connection).WaitAsync(TimeSpan.FromSeconds(10));
+            await ConverseAsync(connection, isBinary).WaitAsync(TimeSpan.FromSeconds(10));
             return null;
         }
         catch (Exception exception)
@@ -89,10 +103,12 @@ public sealed class ReplayTests
         }
     }
 
-    private static async Task ConverseAsync(MySqlConnection connection)
+    private static byte[][] Conversation(bool isBinary) => isBinary ? s_binary : s_text;
+
+    private static async Task ConverseAsync(MySqlConnection connection, bool isBinary)
     {
         await connection.OpenAsync();
-        await Hostile.ReadAllAsync(connection, "SELECT 1");
+        await Hostile.ReadAllAsync(connection, "SELECT 1", isBinary);
     }
 
     private static byte[] Join(byte sequence, params byte[][] payloads) =>
