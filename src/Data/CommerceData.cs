@@ -1,8 +1,10 @@
 using GraphCommerce.Data.Balances;
 using GraphCommerce.Data.Common;
 using GraphCommerce.Data.Common.Auditing;
+using GraphCommerce.Data.Common.Caching;
 using GraphCommerce.Data.Common.Idempotency;
 using GraphCommerce.Data.Common.Jobs;
+using GraphCommerce.Data.Common.Redis;
 using GraphCommerce.Data.Common.Seeding;
 using GraphCommerce.Data.Common.Storage;
 using GraphCommerce.Data.Common.Writing;
@@ -40,6 +42,8 @@ public static class CommerceData
             .AddSection<CouponOptions>(configuration, CouponOptions.Section)
             .AddSection<OrderOptions>(configuration, OrderOptions.Section)
             .AddSection<SeedOptions>(configuration, SeedOptions.Section)
+            .AddSection<RankingOptions>(configuration, RankingOptions.Section)
+            .AddRedis(configuration)
             .AddCommerceDataLoaders()
             .AddDatabase()
             .AddWritePath()
@@ -47,10 +51,16 @@ public static class CommerceData
             .AddSingleton<IdempotencyService>()
             .AddSingleton<UserService>()
             .AddSingleton<ProductService>()
-            .AddSingleton<StatisticsService>()
+            .AddSingleton<SharedCache>()
+            .AddSingleton<RankingCache>()
+            .AddSingleton(provider => new StatisticsService(
+                provider.GetRequiredService<IDbContextFactory<CommerceDbContext>>(),
+                provider.GetRequiredService<RankingCache>(),
+                provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<BalanceService>()
             .AddSingleton<CouponService>()
             .AddSingleton<OrderService>()
+            .AddSingleton<OrderStatusReader>()
             .AddSingleton(provider => new AuditService(
                 provider.GetRequiredService<IDbContextFactory<CommerceDbContext>>(),
                 provider.GetRequiredService<ICommerceDatabase>(),

@@ -17,6 +17,7 @@ public static class CommerceSchema
     public static IRequestExecutorBuilder AddCommerceSchema(this IRequestExecutorBuilder builder)
     {
         builder.Services.AddSingleton<IOrderStatusPublisher, OrderTopicPublisher>();
+        builder.Services.AddSingleton<OrderChanges>();
         return builder
             .AddCommerceTypes()
             .AddGlobalObjectIdentification()

@@ -9,7 +9,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServerLimits();
 builder.Services.AddCommerceData(builder.Configuration);
 builder.Services.AddCommerceAuthentication(builder.Configuration);
-builder.Services.AddCommerceHealth();
+builder.Services.AddCommerceHealth(builder.Configuration);
 builder.AddCommerceGraphQL();
 
 var app = builder.Build();

@@ -6,6 +6,8 @@ namespace GraphCommerce.Data.Orders;
 /// <summary>Carries committed status changes from the writer to the publishers, so that a slow publisher does not hold up commits.</summary>
 internal sealed partial class OrderStatusFeed(IEnumerable<IOrderStatusPublisher> publishers, ILogger<OrderStatusFeed> logger)
 {
+    private const int MaximumBegun = 256;
+
     private readonly IOrderStatusPublisher[] _publishers = [.. publishers];
 
     private readonly Channel<OrderStatusChange> _changes =
@@ -26,14 +28,25 @@ internal sealed partial class OrderStatusFeed(IEnumerable<IOrderStatusPublisher>
     /// <summary>No more changes will come: the run ends after the last one.</summary>
     public void Complete() => _changes.Writer.TryComplete();
 
+    /// <summary>
+    /// Changes that wait are begun together, in their order: with a publisher that has to wait for an answer from elsewhere, a round trip for each would be
+    /// slower than the commits.
+    /// </summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await foreach (var change in _changes.Reader.ReadAllAsync(cancellationToken))
+        var begun = new List<Task>();
+        while (await _changes.Reader.WaitToReadAsync(cancellationToken))
         {
-            foreach (var publisher in _publishers)
+            for (var i = 0; i < MaximumBegun && _changes.Reader.TryRead(out var change); i++)
             {
-                await PublishAsync(publisher, change, cancellationToken);
+                foreach (var publisher in _publishers)
+                {
+                    begun.Add(PublishAsync(publisher, change, cancellationToken));
+                }
             }
+
+            await Task.WhenAll(begun);
+            begun.Clear();
         }
     }
 

@@ -5,12 +5,22 @@ using Microsoft.EntityFrameworkCore;
 namespace GraphCommerce.Data.Statistics;
 
 /// <summary>Tells what sells.</summary>
-public sealed class StatisticsService(IDbContextFactory<CommerceDbContext> contexts, TimeProvider timeProvider)
+public sealed class StatisticsService
 {
     public const int MaximumDays = 365;
     public const int MaximumTop = 100;
 
-    /// <summary>The best sellers among the completed orders of the last days: by quantity, then by amount, then by id.</summary>
+    private readonly IDbContextFactory<CommerceDbContext> _contexts;
+    private readonly RankingCache _rankings;
+    private readonly TimeProvider _timeProvider;
+
+    internal StatisticsService(IDbContextFactory<CommerceDbContext> contexts, RankingCache rankings, TimeProvider timeProvider)
+        => (_contexts, _rankings, _timeProvider) = (contexts, rankings, timeProvider);
+
+    /// <summary>
+    /// The best sellers among the completed orders of the last days: by quantity, then by amount, then by id. As they were at some moment within the
+    /// configured cache duration.
+    /// </summary>
     /// <exception cref="InvalidRankingException" />
     public async Task<IReadOnlyList<PopularProduct>> GetPopularProductsAsync(int days, int top, CancellationToken cancellationToken)
     {
@@ -19,8 +29,16 @@ public sealed class StatisticsService(IDbContextFactory<CommerceDbContext> conte
             throw new InvalidRankingException(MaximumDays, MaximumTop);
         }
 
-        var from = timeProvider.GetUtcDateTime().AddDays(-days);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        return await _rankings.GetAsync(days, top, token => LoadPopularProductsAsync(days, top, token), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Forgets a ranking, which is read anew when it is asked for again.</summary>
+    public Task DropPopularProductsAsync(int days, int top) => _rankings.DropAsync(days, top);
+
+    private async Task<IReadOnlyList<PopularProduct>> LoadPopularProductsAsync(int days, int top, CancellationToken cancellationToken)
+    {
+        var from = _timeProvider.GetUtcDateTime().AddDays(-days);
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         var sales = await context.Orders
             .Where(o => o.Status == OrderStatus.Completed && o.CreatedAt >= from)
             .Join(context.OrderProducts, o => o.Id, l => l.OrderId, (_, l) => l)

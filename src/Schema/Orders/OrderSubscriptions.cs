@@ -4,7 +4,6 @@ using GraphCommerce.Data.Orders;
 using GraphCommerce.Schema.Common;
 using HotChocolate.Authorization;
 using HotChocolate.Execution;
-using HotChocolate.Subscriptions;
 
 namespace GraphCommerce.Schema.Orders;
 
@@ -23,32 +22,25 @@ public static partial class OrderSubscriptions
 
     [GraphQLIgnore]
     public static async IAsyncEnumerable<OrderStatusChange> SubscribeToOrderAsync(
-        long orderId,
-        ClaimsPrincipal principal,
-        ITopicEventReceiver receiver,
-        IOrderByIdDataLoader orderById,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        long orderId, ClaimsPrincipal principal, OrderChanges changes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // The topic is opened before the order is read, so that no change falls between them.
-        await using var changes = await receiver.SubscribeAsync<OrderStatusChange>(OrderTopics.OfOrder(orderId), cancellationToken);
-        var order = await orderById.LoadAsync(orderId, cancellationToken);
-        if (order is null || !principal.MaySee(order.UserId))
+        await using var stream = await changes.FollowOrderAsync(orderId, ThrowUnlessSeen, cancellationToken);
+        await foreach (var change in stream.ReadEventsAsync().WithCancellation(cancellationToken))
         {
-            throw new GraphQLException(ErrorBuilder.New().SetMessage("There is no such order.").SetCode("ORDER_NOT_FOUND").Build());
+            yield return change;
         }
 
-        yield return new OrderStatusChange(order.Id, order.UserId, null, order.Status, order.UpdatedAt, order.Version);
-        await foreach (var change in changes.ReadEventsAsync().WithCancellation(cancellationToken))
+        void ThrowUnlessSeen(OrderStatusChange? present)
         {
-            if (change.Version > order.Version)
+            if (present is null || !principal.MaySee(present.UserId))
             {
-                yield return change;
+                throw new GraphQLException(ErrorBuilder.New().SetMessage("There is no such order.").SetCode("ORDER_NOT_FOUND").Build());
             }
         }
     }
 
     [GraphQLIgnore]
     public static ValueTask<ISourceStream<OrderStatusChange>> SubscribeToMyOrdersAsync(
-        ClaimsPrincipal principal, ITopicEventReceiver receiver, CancellationToken cancellationToken)
-        => receiver.SubscribeAsync<OrderStatusChange>(OrderTopics.OfUser(principal.GetUserId()), cancellationToken);
+        ClaimsPrincipal principal, OrderChanges changes, CancellationToken cancellationToken)
+        => changes.FollowUserAsync(principal.GetUserId(), cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphCommerce.Data.Common.Topics;
 using GraphCommerce.Data.Orders;
 using HotChocolate.Subscriptions;
 
@@ -12,12 +13,14 @@ internal static class OrderTopics
     public static string OfUser(long userId) => string.Create(CultureInfo.InvariantCulture, $"orders-of-user:{userId}");
 }
 
-/// <summary>Brings committed changes to the subscribers.</summary>
-internal sealed class OrderTopicPublisher(ITopicEventSender sender) : IOrderStatusPublisher
+/// <summary>Brings committed changes to the subscribers. Where the broker is away, they are told of the gap when it is back.</summary>
+internal sealed class OrderTopicPublisher(ITopicEventSender sender, TopicBroker broker) : IOrderStatusPublisher
 {
     public async ValueTask PublishAsync(OrderStatusChange change, CancellationToken cancellationToken)
-    {
-        await sender.SendAsync(OrderTopics.OfOrder(change.OrderId), change, cancellationToken);
-        await sender.SendAsync(OrderTopics.OfUser(change.UserId), change, cancellationToken);
-    }
+        => await Task.WhenAll(
+            SendAsync(OrderTopics.OfOrder(change.OrderId), change, cancellationToken),
+            SendAsync(OrderTopics.OfUser(change.UserId), change, cancellationToken));
+
+    private Task<bool> SendAsync(string topic, OrderStatusChange change, CancellationToken cancellationToken)
+        => broker.TrySendAsync(() => sender.SendAsync(topic, change, cancellationToken).AsTask(), cancellationToken);
 }

@@ -2,23 +2,19 @@ using GraphCommerce.Schema;
 using GraphCommerce.Server.Authentication;
 using GraphCommerce.Server.Logging;
 using HotChocolate.AspNetCore;
-using HotChocolate.Subscriptions;
 
 namespace GraphCommerce.Server.GraphQL;
 
 /// <summary>Puts the schema behind the endpoint.</summary>
 internal static class GraphQLServer
 {
-    /// <summary>How many events may wait for one slow subscriber before the oldest go.</summary>
-    private const int TopicBufferCapacity = 1024;
-
     public static WebApplicationBuilder AddCommerceGraphQL(this WebApplicationBuilder builder)
     {
         // The limits are the schema's own and the same everywhere, and the schema is public: nothing works in development only.
         var graphQL = builder.Services
             .AddGraphQLServer(maxAllowedRequestSize: Configuration.ServerLimits.MaximumBodySize, disableDefaultSecurity: true)
             .AddCommerceSchema()
-            .AddInMemorySubscriptions(new SubscriptionOptions { TopicBufferCapacity = TopicBufferCapacity })
+            .AddCommerceTopics(builder.Configuration)
             .AddApplicationService<BearerTokenReader>()
             .AddSocketSessionInterceptor<TokenSocketInterceptor>()
             .AddApplicationService<ILogger<RequestLog>>()

@@ -1,0 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GraphCommerce.Data.Statistics;
+
+/// <summary>How rankings are kept.</summary>
+public sealed class RankingOptions
+{
+    public const string Section = "Ranking";
+
+    /// <summary>How old a ranking may be when it is shown; zero to read it anew each time.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan CacheDuration { get; set; } = TimeSpan.FromHours(1);
+}
