@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GraphCommerce.Data;
+using GraphCommerce.Data.Common.Storage;
+using GraphCommerce.Schema;
+using GraphCommerce.Schema.Common;
+using HotChocolate.Execution;
+using HotChocolate.Subscriptions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Schema.Tests.Redis;
+
+/// <summary>One of several servers over one database and one Redis, without HTTP around it.</summary>
+internal sealed class FleetServer : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private FleetServer(IHost host) => _host = host;
+
+    public IServiceProvider Services => _host.Services;
+
+    public static async Task<FleetServer> StartAsync(string databaseFile, string redis, string prefix)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Database:ConnectionString"] = $"Data Source={databaseFile}",
+            ["Redis:ConnectionString"] = redis,
+            ["Redis:KeyPrefix"] = prefix,
+            ["Redis:ProbeInterval"] = "00:00:00.200",
+
+            // Where tests of other kinds run beside this one, a quarter of a second may pass before anybody's turn comes.
+            ["Redis:CallTimeout"] = "00:00:01",
+        });
+        builder.Services.AddCommerceData(builder.Configuration);
+        builder.Services.AddGraphQLServer().AddCommerceSchema().AddRedisSubscriptions(new SubscriptionOptions { TopicPrefix = prefix });
+        var server = new FleetServer(builder.Build());
+        await server.Get<DatabaseMigrator>().MigrateAsync(default);
+        await server._host.StartAsync();
+        return server;
+    }
+
+    public T Get<T>()
+        where T : notnull
+        => Services.GetRequiredService<T>();
+
+    public async Task<JsonNode> ExecuteAsync(string query, object? variables = null, long user = 1, string role = Roles.Customer)
+    {
+        await using var result = await ExecuteRequestAsync(query, variables, user, role);
+        return JsonNode.Parse(result.ToJson())!;
+    }
+
+    public async Task<string> PlaceAsync(long user = 1)
+    {
+        var answer = await ExecuteAsync(
+            "mutation($p: ID!) { placeOrder(input: { items: [{ productId: $p, quantity: 1 }] }) { order { id } errors { __typename } } }",
+            new { p = Shop.Id("Product", 1) }, user);
+        return (string)answer["data"]!["placeOrder"]!["order"]!["id"]!;
+    }
+
+    public async Task PayAsync(string order, long user = 1)
+    {
+        var answer = await ExecuteAsync(
+            "mutation($id: ID!) { payOrder(input: { orderId: $id }) { order { status } errors { __typename } } }", new { id = order }, user);
+        Assert.Equal("COMPLETED", (string?)answer["data"]!["payOrder"]!["order"]!["status"]);
+    }
+
+    public async Task RefundAsync(string order)
+    {
+        var answer = await ExecuteAsync(
+            "mutation($id: ID!) { refundOrder(input: { orderId: $id }) { order { status } errors { __typename } } }",
+            new { id = order }, role: Roles.Administrator);
+        Assert.Equal("FAILED", (string?)answer["data"]!["refundOrder"]!["order"]!["status"]);
+    }
+
+    public async Task<Watch> WatchOrderAsync(string order, long user = 1) => new(await ExecuteRequestAsync(
+        "subscription($id: ID!) { onOrderStatusChanged(orderId: $id) { previousStatus status order { id } } }", new { id = order }, user, Roles.Customer));
+
+    public async Task<Watch> WatchUserAsync(long user = 1)
+        => new(await ExecuteRequestAsync("subscription { onMyOrdersChanged { previousStatus status order { id } } }", null, user, Roles.Customer));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        await ((IAsyncDisposable)_host).DisposeAsync();
+    }
+
+    private async Task<IExecutionResult> ExecuteRequestAsync(string query, object? variables, long user, string role)
+    {
+        var executor = await Services.GetRequiredService<IRequestExecutorProvider>().GetExecutorAsync();
+        var principal = new ClaimsPrincipal(new ClaimsIdentity(
+            [new Claim("sub", user.ToString(CultureInfo.InvariantCulture)), new Claim("role", role)], "test", "sub", "role"));
+        var request = OperationRequestBuilder.New().SetDocument(query).SetGlobalState(nameof(ClaimsPrincipal), principal);
+        if (variables is not null)
+        {
+            request.SetVariableValues(JsonSerializer.Serialize(variables));
+        }
+
+        return await executor.ExecuteAsync(request.Build());
+    }
+}
+
+/// <summary>A subscription that is read step by step.</summary>
+internal sealed class Watch(IExecutionResult result) : IAsyncDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private readonly IAsyncEnumerator<OperationResult> _responses = result.ExpectResponseStream().ReadResultsAsync().GetAsyncEnumerator();
+    private Task<bool> _moving = Task.FromResult(true);
+
+    /// <summary>The next change: <c>PENDING > COMPLETED</c>, or <c>> COMPLETED</c> where it is the present status.</summary>
+    public async Task<string> NextAsync()
+    {
+        _moving = _responses.MoveNextAsync().AsTask();
+        Assert.True(await _moving.WaitAsync(s_patience));
+        var response = JsonNode.Parse(_responses.Current.ToJson())!;
+        Assert.Null(response["errors"]);
+        var change = response["data"]!.AsObject().Single().Value!;
+        return $"{(string?)change["previousStatus"]} > {(string?)change["status"]}".TrimStart();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await result.DisposeAsync();
+        await ((Task)_moving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _responses.DisposeAsync();
+    }
+}
