@@ -49,14 +49,20 @@ public sealed class RedisLinkTests
         Assert.Equal(5, await link.RunAsync(() => Task.FromResult(5), default));
     }
 
-    [Fact]
-    public async Task What_cannot_be_reached_is_one_kind_of_failure()
+    [Theory]
+    [InlineData(typeof(ObjectDisposedException))]
+    [InlineData(typeof(TaskCanceledException))]
+    [InlineData(typeof(RedisException))]
+    public async Task What_cannot_be_reached_is_one_kind_of_failure_whose_message_names_nothing(Type kind)
     {
         var link = CreateLink(threshold: 2);
-        var fault = await Assert.ThrowsAsync<RedisUnavailableException>(
-            () => link.RunAsync<int>(() => throw new ObjectDisposedException("the connection"), default));
+        var cause = kind == typeof(RedisException)
+            ? (Exception)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof(RedisConnectionException))
+            : (Exception)Activator.CreateInstance(kind, "10.0.0.1:6379")!;
+        var fault = await Assert.ThrowsAsync<RedisUnavailableException>(() => link.RunAsync(() => Task.FromException<int>(cause), default));
 
-        Assert.IsType<ObjectDisposedException>(fault.InnerException);
+        Assert.Same(cause, fault.InnerException);
+        Assert.Equal("Redis cannot be reached.", link.LastFailure);
         Assert.Equal(BreakerState.Closed, link.State);
         Assert.Equal(0, link.CallsInFlight);
     }

@@ -1,4 +1,5 @@
 using GraphCommerce.Data.Common.Seeding;
+using GraphCommerce.Databases;
 using GraphCommerce.Servers;
 
 namespace Schema.Tests.Redis;
@@ -6,7 +7,7 @@ namespace Schema.Tests.Redis;
 /// <summary>Two servers, A and B, over one database and a Redis of their own; B reaches Redis through a proxy that can be cut and slowed down.</summary>
 internal sealed class Fleet : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("graphcommerce-fleet-");
+    private TestDatabase? _database;
     private RedisProxy? _proxy;
 
     public RedisServer Redis { get; private set; } = null!;
@@ -21,10 +22,10 @@ internal sealed class Fleet : IAsyncDisposable
     {
         var fleet = new Fleet { Redis = await RedisServer.StartAsync() };
         fleet._proxy = new RedisProxy(fleet.Redis.Port);
-        var file = Path.Combine(fleet._folder.FullName, "shop.db");
-        fleet.A = await FleetServer.StartAsync(file, fleet.Redis.Configuration, "fleet:");
+        fleet._database = await TestDatabase.CreateAsync();
+        fleet.A = await FleetServer.StartAsync(fleet._database.Settings, fleet.Redis.Configuration, "fleet:");
         Assert.True(await fleet.A.Get<SeedService>().SeedAsync(new SeedOptions { Products = 20, Users = 10, Days = 1, OrdersPerDay = 5 }, default));
-        fleet.B = await FleetServer.StartAsync(file, $"127.0.0.1:{fleet.Proxy.Port}", "fleet:");
+        fleet.B = await FleetServer.StartAsync(fleet._database.Settings, $"127.0.0.1:{fleet.Proxy.Port}", "fleet:");
         return fleet;
     }
 
@@ -41,7 +42,6 @@ internal sealed class Fleet : IAsyncDisposable
         await B.DisposeAsync();
         await Proxy.DisposeAsync();
         await Redis.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        await _database!.DisposeAsync();
     }
 }

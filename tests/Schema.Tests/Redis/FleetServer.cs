@@ -3,7 +3,6 @@ using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GraphCommerce.Data;
-using GraphCommerce.Data.Common.Storage;
 using GraphCommerce.Schema;
 using GraphCommerce.Schema.Common;
 using HotChocolate.Execution;
@@ -23,12 +22,11 @@ internal sealed class FleetServer : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
-    public static async Task<FleetServer> StartAsync(string databaseFile, string redis, string prefix)
+    public static async Task<FleetServer> StartAsync(Dictionary<string, string?> database, string redis, string prefix)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        builder.Configuration.AddInMemoryCollection(database).AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Database:ConnectionString"] = $"Data Source={databaseFile}",
             ["Redis:ConnectionString"] = redis,
             ["Redis:KeyPrefix"] = prefix,
             ["Redis:ProbeInterval"] = "00:00:00.200",
@@ -39,7 +37,6 @@ internal sealed class FleetServer : IAsyncDisposable
         builder.Services.AddCommerceData(builder.Configuration);
         builder.Services.AddGraphQLServer().AddCommerceSchema().AddRedisSubscriptions(new SubscriptionOptions { TopicPrefix = prefix });
         var server = new FleetServer(builder.Build());
-        await server.Get<DatabaseMigrator>().MigrateAsync(default);
         await server._host.StartAsync();
         return server;
     }
@@ -109,6 +106,7 @@ internal sealed class Watch(IExecutionResult result) : IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
     private readonly IAsyncEnumerator<OperationResult> _responses = result.ExpectResponseStream().ReadResultsAsync().GetAsyncEnumerator();
+    private int _toldIndex = -1;
     private Task<bool> _moving = Task.FromResult(true);
 
     /// <summary>The next change: <c>PENDING > COMPLETED</c>, or <c>> COMPLETED</c> where it is the present status.</summary>
@@ -120,6 +118,23 @@ internal sealed class Watch(IExecutionResult result) : IAsyncDisposable
         Assert.Null(response["errors"]);
         var change = response["data"]!.AsObject().Single().Value!;
         return $"{(string?)change["previousStatus"]} > {(string?)change["status"]}".TrimStart();
+    }
+
+    /// <summary>
+    /// Reads until the order has the status. What comes before it depends on whether a change came by the topic or, after a gap, from the database; but an
+    /// order's status moves on only, and none is told twice.
+    /// </summary>
+    public async Task ReadToAsync(string status)
+    {
+        string[] inOrder = ["PENDING", "COMPLETED", "FAILED"];
+        string told;
+        do
+        {
+            told = (await NextAsync()).Split("> ")[1];
+            Assert.True(Array.IndexOf(inOrder, told) > _toldIndex, $"{told} after {string.Join(", ", inOrder[..(_toldIndex + 1)])}");
+            _toldIndex = Array.IndexOf(inOrder, told);
+        }
+        while (told != status);
     }
 
     public async ValueTask DisposeAsync()

@@ -29,7 +29,7 @@ public sealed class RedisLink
     /// <summary>Calls that Redis has not answered yet, those that nobody waits for any more included.</summary>
     public int CallsInFlight => Volatile.Read(ref _callsInFlight);
 
-    /// <summary>What went wrong last.</summary>
+    /// <summary>What went wrong last, without addresses and keys.</summary>
     public string? LastFailure => _lastFailure;
 
     /// <summary>Makes a call; it is begun before this method returns, so that calls keep their order on the connection.</summary>
@@ -104,9 +104,11 @@ public sealed class RedisLink
         {
             throw new RedisUnavailableException($"Redis gave no answer within {_callTimeout.TotalMilliseconds:0} ms.", fault);
         }
-        catch (Exception fault) when (fault is RedisException or ObjectDisposedException or RedisCommandException)
+        catch (Exception fault) when (fault is RedisException or RedisCommandException or ObjectDisposedException
+            || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw new RedisUnavailableException($"Redis cannot be reached: {fault.Message}", fault);
+            // The client library's own message names addresses and keys: it is for the log and not for everybody who asks after the service's health.
+            throw new RedisUnavailableException("Redis cannot be reached.", fault);
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed partial class RedisMonitor(
                 .SubscribeAsync(_missedChannel, (_, _) => broker.SignalGap(), CommandFlags.FireAndForget).ConfigureAwait(false);
             while (!stoppingToken.IsCancellationRequested)
             {
-                await ProbeAsync(stoppingToken).ConfigureAwait(false);
+                await ProbeSafelyAsync(stoppingToken).ConfigureAwait(false);
                 await _wake.WaitAsync(options.Value.ProbeInterval, stoppingToken).ConfigureAwait(false);
             }
         }
@@ -46,6 +46,19 @@ internal sealed partial class RedisMonitor(
         {
             connection.ConnectionFailed -= OnConnectionFailed;
             connection.ConnectionRestored -= OnConnectionRestored;
+        }
+    }
+
+    private async Task ProbeSafelyAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ProbeAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Whatever it was, the next probe is due all the same.
+            LogFault(logger, fault);
         }
     }
 
@@ -139,6 +152,9 @@ internal sealed partial class RedisMonitor(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Redis is away, the service goes on without it: {Failure}")]
     private static partial void LogAway(ILogger logger, string? failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A probe of Redis failed in a way that it should not")]
+    private static partial void LogFault(ILogger logger, Exception fault);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Redis is back")]
     private static partial void LogBack(ILogger logger);

@@ -1,0 +1,25 @@
+using GraphCommerce.Data.Common;
+
+namespace GraphCommerce.Data.Tests.Redis;
+
+public sealed class RateLimitTests
+{
+    [Fact]
+    public void One_passes_in_each_period_and_the_others_are_counted()
+    {
+        var time = new ManualTime();
+        var limit = new RateLimit(TimeSpan.FromSeconds(30), time);
+        Assert.True(limit.TryPass(out var skippedCount));
+        Assert.Equal(0, skippedCount);
+        for (var i = 0; i < 5; i++)
+        {
+            time.Advance(TimeSpan.FromSeconds(5));
+            Assert.False(limit.TryPass(out _));
+        }
+
+        time.Advance(TimeSpan.FromSeconds(5));
+        Assert.True(limit.TryPass(out skippedCount));
+        Assert.Equal(5, skippedCount);
+        Assert.False(limit.TryPass(out _));
+    }
+}
