@@ -1,6 +1,7 @@
 using MySqlConnector.Commands;
 using MySqlConnector.Protocol;
 using MySqlConnector.Protocol.Payloads;
+using MySqlConnector.Reading;
 using MySqlConnector.Session;
 using MySqlConnector.Text;
 
@@ -56,6 +57,18 @@ public sealed partial class MySqlBatch : IRequest
 
         var command = CommandOf(ref response);
         return command.Text.StatementOf(response);
+    }
+
+    ref FieldSet? IRequest.FieldsOf(int response, int result)
+    {
+        var session = Connection!.Session;
+        if (!_isPrepared)
+        {
+            return ref session.LastFields;
+        }
+
+        var command = CommandOf(ref response);
+        return ref command.Text.FieldsOf(session, response, result);
     }
 
     void IRequest.Completed(int response, in OkPayload result)

@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using MySqlConnector.Commands;
 using MySqlConnector.Protocol.Payloads;
+using MySqlConnector.Reading;
 using MySqlConnector.Session;
 
 namespace MySqlConnector;
@@ -58,6 +59,8 @@ public sealed partial class MySqlCommand : IRequest
     }
 
     PreparedStatement? IRequest.StatementOf(int response) => _text.StatementOf(response);
+
+    ref FieldSet? IRequest.FieldsOf(int response, int result) => ref _text.FieldsOf(_connection!.Session, response, result);
 
     void IRequest.Completed(int response, in OkPayload result)
     {

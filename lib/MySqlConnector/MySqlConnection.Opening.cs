@@ -6,7 +6,11 @@ namespace MySqlConnector;
 public sealed partial class MySqlConnection
 {
     /// <inheritdoc />
-    public override void Open() => OpenAsync(isBlocking: true, CancellationToken.None).Wait();
+    public override void Open()
+    {
+        using var scope = BlockingScope.Enter();
+        OpenAsync(isBlocking: true, CancellationToken.None).Wait();
+    }
 
     /// <inheritdoc />
     public override Task OpenAsync(CancellationToken cancellationToken) => OpenAsync(isBlocking: false, cancellationToken).AsTask();
@@ -35,16 +39,12 @@ public sealed partial class MySqlConnection
     /// <summary>Whether the server still answers on this connection.</summary>
     public bool Ping()
     {
-        Session.UseBlockingCalls(true);
+        using var scope = BlockingScope.Enter();
         return Session.TryPingAsync(CancellationToken.None).Wait();
     }
 
     /// <summary>Whether the server still answers on this connection.</summary>
-    public Task<bool> PingAsync(CancellationToken cancellationToken = default)
-    {
-        Session.UseBlockingCalls(false);
-        return Session.TryPingAsync(cancellationToken).AsTask();
-    }
+    public Task<bool> PingAsync(CancellationToken cancellationToken = default) => Session.TryPingAsync(cancellationToken).AsTask();
 
     /// <summary>Gives the session back the state it had when it was opened: no transaction, variables, temporary tables, prepared statements.</summary>
     public async ValueTask ResetConnectionAsync(CancellationToken cancellationToken = default)
@@ -136,7 +136,6 @@ public sealed partial class MySqlConnection
             CurrentTransaction?.Detach();
             ActiveReader = null;
             _session = null;
-            session.UseBlockingCalls(false);
             await ReleaseAsync(session).ConfigureAwait(false);
             ChangeState(ConnectionState.Closed);
         }

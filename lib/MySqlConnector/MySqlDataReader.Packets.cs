@@ -10,6 +10,7 @@ public sealed partial class MySqlDataReader
     private const byte LocalInfileRequest = 0xFB;
 
     private int _response;
+    private int _result;
     private bool _responseHasMore;
     private bool _isBinary;
     private bool _hasRows;
@@ -54,9 +55,8 @@ public sealed partial class MySqlDataReader
 
     private async ValueTask ReadFieldsAsync(CancellationToken cancellationToken)
     {
-        var statement = Request.StatementOf(_response);
         var count = _session.ReadColumnCount();
-        var builder = new FieldSetBuilder(statement?.Fields ?? _session.LastFields, count, _session.Settings);
+        var builder = new FieldSetBuilder(Request.FieldsOf(_response, _result), count, _session.Settings);
         _session.ExpectDefinitions(true);
         for (var i = 0; i < count; i++)
         {
@@ -72,15 +72,8 @@ public sealed partial class MySqlDataReader
         }
 
         _fields = builder.ToFieldSet();
-        _isBinary = statement is not null;
-        if (statement is not null)
-        {
-            statement.Fields = _fields;
-        }
-        else
-        {
-            _session.LastFields = _fields;
-        }
+        _isBinary = Request.StatementOf(_response) is not null;
+        Request.FieldsOf(_response, _result) = _fields;
     }
 
     private ValueTask<bool> ReadRowAsync(CancellationToken cancellationToken)
@@ -178,8 +171,10 @@ public sealed partial class MySqlDataReader
     private void EndResult(bool responseHasMore)
     {
         _responseHasMore = responseHasMore;
+        _result++;
         if (!responseHasMore)
         {
+            _result = 0;
             _response++;
         }
     }

@@ -1,4 +1,5 @@
 using MySqlConnector.Protocol;
+using MySqlConnector.Reading;
 using MySqlConnector.Session;
 using MySqlConnector.Text;
 
@@ -36,6 +37,17 @@ internal sealed class CommandText
     public ReadOnlySpan<int> Binding => _binding;
 
     public PreparedStatement? StatementOf(int response) => IsPrepared ? _statements[response] : null;
+
+    public ref FieldSet? FieldsOf(ServerSession session, int response, int result)
+    {
+        if (IsPrepared)
+        {
+            return ref _statements[response].Fields;
+        }
+
+        // A CALL has more results than statements.
+        return ref result < StatementCount ? ref _known!.Fields[result] : ref session.LastFields;
+    }
 
     public SqlText Bind(ServerSession session, MySqlParameterCollection? parameters)
     {

@@ -1,4 +1,5 @@
 using MySqlConnector.Protocol.Payloads;
+using MySqlConnector.Reading;
 using MySqlConnector.Session;
 
 namespace MySqlConnector.Commands;
@@ -23,6 +24,9 @@ internal interface IRequest
 
     /// <summary>The prepared statement whose answer it is, or null for a text request.</summary>
     PreparedStatement? StatementOf(int response);
+
+    /// <summary>The columns that the n-th result of an answer had the last time, and from now on has: a guess that saves work if it is right.</summary>
+    ref FieldSet? FieldsOf(int response, int result);
 
     /// <summary>A statement without rows succeeded, or the rows of one have ended.</summary>
     void Completed(int response, in OkPayload result);

@@ -1,3 +1,5 @@
+using MySqlConnector.Session;
+
 namespace MySqlConnector.Pooling;
 
 /// <summary>
@@ -128,6 +130,7 @@ internal sealed partial class SessionPool<TSession> : IAsyncDisposable
         {
             await using (cancellationToken.UnsafeRegister(Cancel, waiter).ConfigureAwait(false))
             {
+                _ = BlockingScope.WaitIfActive(waiter.Task, cancellationToken);
                 var entry = await waiter.Task.ConfigureAwait(false);
                 _metrics.AddIdle(entry is null ? 0 : -1);
                 return entry;
@@ -182,6 +185,7 @@ internal sealed partial class SessionPool<TSession> : IAsyncDisposable
     {
         try
         {
+            _ = BlockingScope.WaitIfActive(entry.Reset, cancellationToken);
             await entry.Reset.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)

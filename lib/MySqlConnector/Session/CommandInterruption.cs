@@ -68,7 +68,6 @@ internal sealed class CommandInterruption(ServerSession session) : IDisposable
             {
                 Reason = reason;
                 Token = cancellationToken;
-                MayStrikeLater = true;
                 _ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 var ended = _ended.Task;
                 _stopping = Task.Run(() => StopAsync(ended), CancellationToken.None);
@@ -159,11 +158,12 @@ internal sealed class CommandInterruption(ServerSession session) : IDisposable
         using var limit = new CancellationTokenSource(seconds == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(seconds));
         try
         {
-            await KillAsync(limit.Token).ConfigureAwait(false);
+            await KillAsync(ended, limit.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is MySqlException or OperationCanceledException or InvalidOperationException)
         {
-            HasFailed = true;
+            // Without a connection there was no KILL, and the command may still end by itself. With one, nobody knows.
+            HasFailed = MayStrikeLater;
         }
 
         try
@@ -176,11 +176,17 @@ internal sealed class CommandInterruption(ServerSession session) : IDisposable
         }
     }
 
-    private async Task KillAsync(CancellationToken cancellationToken)
+    private async Task KillAsync(Task ended, CancellationToken cancellationToken)
     {
         var killer = await ServerSession.ConnectAsync(session.Settings, database: "", cancellationToken).ConfigureAwait(false);
         await using (killer.ConfigureAwait(false))
         {
+            if (ended.IsCompleted)
+            {
+                return;
+            }
+
+            MayStrikeLater = true;
             using var registration = cancellationToken.UnsafeRegister(static state => ((ServerSession)state!).Break(), killer);
             var text = string.Create(CultureInfo.InvariantCulture, $"KILL QUERY {unchecked((uint)session.ConnectionId)}");
             await killer.ExecuteAsync(text, timeout: 0, CancellationToken.None).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using MySqlConnector.Reading;
 using MySqlConnector.Text;
 
 namespace MySqlConnector.Session;
@@ -9,4 +10,7 @@ internal sealed class KnownText(SqlText text)
 
     /// <summary>By statement of the text; only for texts without session variables, in which every placeholder is a parameter.</summary>
     public PreparedStatement?[] Statements { get; } = new PreparedStatement?[text.Statements.Length];
+
+    /// <summary>By statement of the text: the columns of its last result, if it ran as text.</summary>
+    public FieldSet?[] Fields { get; } = new FieldSet?[text.Statements.Length];
 }

@@ -15,7 +15,7 @@ internal sealed class PreparedStatement(ServerSession session, int generation, s
     public byte[]? SentTypes { get; set; }
 
     /// <summary>The columns of the last execution: the server repeats them each time, they hardly ever change.</summary>
-    public FieldSet? Fields { get; set; }
+    public FieldSet? Fields;
 
     /// <summary>When it was last used, in the session's count of commands.</summary>
     public long LastUse { get; set; }

@@ -13,8 +13,8 @@ internal sealed partial class ServerSession
     /// <summary>Where the values of the present row lie; one reader is open at a time.</summary>
     public RowIndex Row { get; } = new();
 
-    /// <summary>The columns of the last result that came as text.</summary>
-    public FieldSet? LastFields { get; set; }
+    /// <summary>The columns of the last result whose text this session does not keep.</summary>
+    public FieldSet? LastFields;
 
     /// <summary>The packet just read, as an OK packet.</summary>
     public OkPayload ReadOk()

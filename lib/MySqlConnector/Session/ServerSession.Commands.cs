@@ -20,7 +20,11 @@ internal sealed partial class ServerSession
     }
 
     /// <summary>Whether the server answers.</summary>
-    public ValueTask<bool> TryPingAsync(CancellationToken cancellationToken) => TryRunAsync(CommandCode.Ping, "", cancellationToken);
+    public ValueTask<bool> TryPingAsync(CancellationToken cancellationToken)
+    {
+        UseBlockingCalls(BlockingScope.IsActive);
+        return TryRunAsync(CommandCode.Ping, "", cancellationToken);
+    }
 
     /// <summary>
     /// Ends a transaction that is open on the server. If that cannot be done the session is broken, and the server ends the transaction

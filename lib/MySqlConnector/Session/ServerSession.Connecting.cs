@@ -20,12 +20,13 @@ internal sealed partial class ServerSession
             limit.CancelAfter(settings.ConnectionTimeout);
         }
 
+        var isBlocking = BlockingScope.IsActive;
         Socket? socket = null;
         ServerSession? session = null;
         try
         {
-            socket = await ConnectSocketAsync(settings, limit.Token).ConfigureAwait(false);
-            session = new ServerSession(settings, new Transport(socket)) { Database = database };
+            socket = await ConnectSocketAsync(settings, isBlocking, limit.Token).ConfigureAwait(false);
+            session = new ServerSession(settings, new Transport(socket) { Blocking = isBlocking }) { Database = database };
             using var registration = limit.Token.UnsafeRegister(static state => ((ServerSession)state!).Break(), session);
             await session.ShakeHandsAsync().ConfigureAwait(false);
             limit.Token.ThrowIfCancellationRequested();
@@ -69,7 +70,7 @@ internal sealed partial class ServerSession
 
     private static bool IsUnixSocket(ConnectionSettings settings) => settings.Host.StartsWith('/');
 
-    private static async ValueTask<Socket> ConnectSocketAsync(ConnectionSettings settings, CancellationToken cancellationToken)
+    private static async ValueTask<Socket> ConnectSocketAsync(ConnectionSettings settings, bool isBlocking, CancellationToken cancellationToken)
     {
         if (settings.Host.Length == 0)
         {
@@ -79,7 +80,7 @@ internal sealed partial class ServerSession
         if (IsUnixSocket(settings))
         {
             var local = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-            await ConnectAsync(local, new UnixDomainSocketEndPoint(settings.Host), cancellationToken).ConfigureAwait(false);
+            await ConnectAsync(local, new UnixDomainSocketEndPoint(settings.Host), isBlocking, cancellationToken).ConfigureAwait(false);
             return local;
         }
 
@@ -93,14 +94,21 @@ internal sealed partial class ServerSession
         var endPoint = IPAddress.TryParse(settings.Host, out var address)
             ? new IPEndPoint(address, settings.Port)
             : (EndPoint)new DnsEndPoint(settings.Host, settings.Port);
-        await ConnectAsync(socket, endPoint, cancellationToken).ConfigureAwait(false);
+        await ConnectAsync(socket, endPoint, isBlocking, cancellationToken).ConfigureAwait(false);
         return socket;
     }
 
-    private static async ValueTask ConnectAsync(Socket socket, EndPoint endPoint, CancellationToken cancellationToken)
+    private static async ValueTask ConnectAsync(Socket socket, EndPoint endPoint, bool isBlocking, CancellationToken cancellationToken)
     {
         try
         {
+            if (isBlocking)
+            {
+                using var registration = cancellationToken.UnsafeRegister(static state => ((Socket)state!).Dispose(), socket);
+                socket.Connect(endPoint);
+                return;
+            }
+
             await socket.ConnectAsync(endPoint, cancellationToken).ConfigureAwait(false);
         }
         catch

@@ -33,7 +33,14 @@ internal sealed partial class ServerSession
         var tls = new SslStream(new NetworkStream(_transport.Socket, ownsSocket: false));
         try
         {
-            await tls.AuthenticateAsClientAsync(TlsOptions()).ConfigureAwait(false);
+            if (_transport.Blocking)
+            {
+                tls.AuthenticateAsClient(TlsOptions());
+            }
+            else
+            {
+                await tls.AuthenticateAsClientAsync(TlsOptions()).ConfigureAwait(false);
+            }
         }
         catch (Exception exception) when (exception is AuthenticationException or IOException or CryptographicException)
         {
