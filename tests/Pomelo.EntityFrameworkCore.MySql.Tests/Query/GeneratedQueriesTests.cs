@@ -63,7 +63,7 @@ public sealed class GeneratedQueriesTests(ShopDatabase database, ITestOutputHelp
             return new object?[]
             {
                 shops.Count(), shops.LongCount(), shops.Any(), all.All(condition), shops.Sum(s => s.Number), shops.Sum(s => s.MaybeNumber), shops.Sum(s => s.Big),
-                shops.Sum(s => s.Price), shops.Sum(s => s.Discount), shops.Sum(s => s.Weight), shops.Average(s => (double?)s.Number), shops.Average(s => s.Discount),
+                shops.Sum(s => s.Price), shops.Sum(s => s.Discount), shops.Sum(s => s.Weight), shops.Average(s => (double?)s.Number), shops.Average(s => (double?)s.Discount),
                 shops.Max(s => s.MaybeNumber), shops.Min(s => (decimal?)s.Price), shops.Max(s => (DateTime?)s.At), shops.Min(s => s.Name), shops.Max(s => s.City),
                 shops.Select(s => s.City).Distinct().Count(), shops.OrderBy(s => s.Id).Select(s => s.Name).FirstOrDefault(), shops.OrderBy(s => s.Id).LastOrDefault()?.Id,
             };
@@ -119,7 +119,7 @@ public sealed class GeneratedQueriesTests(ShopDatabase database, ITestOutputHelp
                 Count = g.Count(),
                 Sum = g.Sum(s => s.Number),
                 Big = g.Sum(s => s.Big),
-                Average = g.Average(s => s.Price),
+                Average = g.Average(s => (double)s.Price),
                 Max = g.Max(s => s.At),
                 Min = g.Min(s => s.MaybeNumber),
                 Open = g.Count(s => s.Open),

@@ -73,6 +73,7 @@ internal sealed class Conditions(Random random)
         (c => { var color = (Color)c._random.Next(3); return s => s.Color == color; }, true),
         (c => { var n = c.Numbers(); return s => n.Contains(s.Number); }, true),
         (c => { var n = c.MaybeNumbers(); return s => n.Contains(s.MaybeNumber); }, true),
+        (c => { var n = c.MaybeNumbers().Append(null).ToArray(); return s => n.Contains(s.MaybeNumber); }, true),
         (c => { var t = c.Texts(); return s => t.Contains(s.Name); }, true),
         (c => s => new[] { 1, 5, 9 }.Contains(s.Number), true),
         (c => s => s.Items.Any(), true),

@@ -54,6 +54,8 @@ internal sealed class MySqlMathTranslator(ISqlExpressionFactory sql) : IMethodCa
             [var number, { Type: var type } digits] when method.Name is nameof(Math.Round) && type == typeof(int) => Call("ROUND", method, number, digits),
             [var number, SqlConstantExpression { Value: MidpointRounding.AwayFromZero }] when method.Name is nameof(Math.Round)
                 => Call("ROUND", method, number),
+            [var number, { Type: var type } digits, SqlConstantExpression { Value: MidpointRounding.AwayFromZero }]
+                when method.Name is nameof(Math.Round) && type == typeof(int) => Call("ROUND", method, number, digits),
             [var number, SqlConstantExpression { Value: MidpointRounding.ToZero }] when method.Name is nameof(Math.Round)
                 => Call("TRUNCATE", method, number, sql.Constant(0)),
             [var number, var power] when method.Name is nameof(Math.Pow) => Call("POWER", method, number, power),
