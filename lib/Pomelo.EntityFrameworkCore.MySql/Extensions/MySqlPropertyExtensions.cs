@@ -27,7 +27,7 @@ public static class MySqlPropertyExtensions
 
     private static bool IsGeneratedKey(IReadOnlyProperty property)
         => property.ValueGenerated is ValueGenerated.OnAdd
-            && !property.IsForeignKey()
+            && property.GetContainingForeignKeys().All(k => k.IsBaseLinking())
             && property.DeclaringType.ContainingEntityType.FindPrimaryKey() is { Properties: [var key] } && key == property
             && Integers.Contains(property.FindTypeMapping()?.Converter?.ProviderClrType ?? Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType)
             && property.DeclaringType.GetMappingStrategy() is not RelationalAnnotationNames.TpcMappingStrategy
