@@ -144,6 +144,8 @@ public sealed class MariaDbServer : IAsyncDisposable
     private IEnumerable<string> CreateArguments() =>
     [
         "--no-defaults", "--user=" + Environment.UserName, "--datadir=" + Path.Combine(_folder, "data"), "--socket=" + Socket,
+        // A server that starts removes the temporary tables of any other with the same folder for them.
+        "--tmpdir=" + _folder,
         "--pid-file=" + Path.Combine(_folder, "pid"), "--bind-address=127.0.0.1", $"--port={Port}", "--skip-name-resolve", "--skip-log-bin",
         "--character-set-server=utf8mb4", "--max-connections=300", "--performance-schema=OFF", "--key-buffer-size=1M", "--aria-pagecache-buffer-size=1M",
         $"--innodb-buffer-pool-size={_options.BufferPoolMegabytes}M", "--innodb-log-file-size=" + LogFileSize,

@@ -23,7 +23,7 @@ internal static class MariaDbTemplate
                 Programs.Find("mariadb-install-db", Package),
                 [
                     "--no-defaults", "--datadir=" + unfinished, "--user=" + Environment.UserName, "--auth-root-authentication-method=normal", "--skip-test-db",
-                    "--innodb-log-file-size=" + MariaDbServer.LogFileSize,
+                    "--innodb-log-file-size=" + MariaDbServer.LogFileSize, "--tmpdir=" + RunFolder.Path,
                 ]);
             Directory.Move(unfinished, template);
         }
