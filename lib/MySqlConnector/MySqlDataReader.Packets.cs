@@ -25,10 +25,18 @@ public sealed partial class MySqlDataReader
         {
             if (!_responseHasMore)
             {
-                if (_response == Request.ResponseCount)
+                var isComplete = _response == Request.ResponseCount;
+                if (isComplete || _session.IsRequestDropped(_response, cancellationToken))
                 {
                     _fields = FieldSet.Empty;
                     _state = ReaderState.AfterResults;
+
+                    // What has been done completely has not been cancelled, however late the token was.
+                    if (!isComplete)
+                    {
+                        cancellationToken.ThrowIfCancellationRequested();
+                    }
+
                     return;
                 }
 

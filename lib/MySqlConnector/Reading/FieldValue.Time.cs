@@ -4,16 +4,18 @@ namespace MySqlConnector.Reading;
 
 internal readonly ref partial struct FieldValue
 {
-    /// <summary>A date and time of the kind that the connection string names.</summary>
+    /// <summary>A date and time of the kind that the connection string names. Some functions of the server give it as text.</summary>
     public DateTime ToDateTime() => Kind switch
     {
         FieldKind.DateTime or FieldKind.Date => isBinary ? ReadBinaryDateTime() : ReadTextDateTime(),
+        FieldKind.String => ReadTextDateTime(),
         _ => throw WrongType("a date"),
     };
 
     public TimeSpan ToTimeSpan() => Kind switch
     {
         FieldKind.Time => isBinary ? ReadBinaryTime() : ReadTextTime(),
+        FieldKind.String => ReadTextTime(),
         _ => throw WrongType("a time"),
     };
 

@@ -89,6 +89,10 @@ internal sealed partial class ServerSession
         return request < _sentRequests ? default : SendNextAsync(cancellationToken);
     }
 
+    /// <summary>Whether a request was not sent yet and never will be, since the command is stopped.</summary>
+    public bool IsRequestDropped(int request, CancellationToken cancellationToken)
+        => request >= _sentRequests && (cancellationToken.IsCancellationRequested || _interruption.Reason != InterruptReason.None);
+
     /// <summary>Reads the next packet of an answer.</summary>
     public ValueTask ReadPacketAsync(CancellationToken cancellationToken)
     {

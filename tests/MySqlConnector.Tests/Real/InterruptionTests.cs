@@ -133,4 +133,35 @@ public sealed class InterruptionTests(TestDatabase database) : IClassFixture<Tes
         Assert.Equal(MySqlErrorCode.UnableToConnectToHost, error.ErrorCode);
         Assert.True(error.IsTransient);
     }
+
+    [Fact]
+    public async Task What_was_not_sent_when_a_command_was_stopped_is_never_sent()
+    {
+        await using var connection = await database.OpenAsync();
+        await QueryTests.ExecuteAsync(connection, "CREATE TABLE unsent (id INT PRIMARY KEY)");
+        await using var command = new MySqlCommand(
+            "INSERT INTO unsent VALUES (1); SELECT SLEEP(30); INSERT INTO unsent VALUES (2)", connection);
+        await command.PrepareAsync();
+        using var source = new CancellationTokenSource(200);
+        await Assert.ThrowsAsync<OperationCanceledException>(() => command.ExecuteNonQueryAsync(source.Token));
+        Assert.Equal("1", await QueryTests.Scalar(connection, "SELECT GROUP_CONCAT(id) FROM unsent"));
+    }
+
+    [Fact]
+    public async Task A_reader_closed_between_two_requests_after_a_cancellation_sends_no_more()
+    {
+        await using var connection = await database.OpenAsync();
+        await QueryTests.ExecuteAsync(connection, "CREATE TABLE unread (id INT PRIMARY KEY)");
+        await using var command = new MySqlCommand("SELECT 1; INSERT INTO unread VALUES (1)", connection);
+        await command.PrepareAsync();
+        using var source = new CancellationTokenSource();
+        await using (var reader = await command.ExecuteReaderAsync(source.Token))
+        {
+            Assert.True(await reader.ReadAsync(source.Token));
+            await source.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reader.NextResultAsync(source.Token));
+        }
+
+        Assert.Equal(0L, await QueryTests.Scalar(connection, "SELECT COUNT(*) FROM unread"));
+    }
 }
