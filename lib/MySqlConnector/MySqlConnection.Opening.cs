@@ -121,6 +121,7 @@ public sealed partial class MySqlConnection
             return;
         }
 
+        session.StopWaitingCall();
         session.UseBlockingCalls(isBlocking);
         try
         {

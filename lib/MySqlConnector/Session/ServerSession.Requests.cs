@@ -16,6 +16,7 @@ internal sealed partial class ServerSession
 
     private readonly CommandInterruption _interruption;
     private int _isRunning;
+    private int _isWaiting;
     private int _sentRequests;
     private Task? _sending;
 
@@ -166,6 +167,19 @@ internal sealed partial class ServerSession
         return default;
     }
 
+    /// <summary>
+    /// To be called when the connection is closed: if a call of its owner still waits, it ends now, and what it waits for is stopped on the
+    /// server. Its answer could otherwise go to the session's next owner, or the other way round.
+    /// </summary>
+    public void StopWaitingCall()
+    {
+        if (Volatile.Read(ref _isWaiting) != 0)
+        {
+            Interrupt(InterruptReason.Caller);
+            Break();
+        }
+    }
+
     internal static bool IsConnectionFailure(Exception exception)
         => exception is IOException or SocketException or ObjectDisposedException or MySqlProtocolException or InvalidDataException;
 
@@ -206,6 +220,7 @@ internal sealed partial class ServerSession
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask WaitForTransmissionAsync(ValueTask sending, CancellationToken cancellationToken)
     {
+        BeginWait();
         var registration = InterruptOn(cancellationToken);
         _interruption.StartWaiting();
         try
@@ -216,6 +231,7 @@ internal sealed partial class ServerSession
         {
             _interruption.StopWaiting();
             registration.Dispose();
+            Volatile.Write(ref _isWaiting, 0);
         }
     }
 
@@ -239,6 +255,7 @@ internal sealed partial class ServerSession
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask WaitForPacketAsync(CancellationToken cancellationToken)
     {
+        BeginWait();
         var registration = InterruptOn(cancellationToken);
         _interruption.StartWaiting();
         try
@@ -253,6 +270,16 @@ internal sealed partial class ServerSession
         {
             _interruption.StopWaiting();
             registration.Dispose();
+            Volatile.Write(ref _isWaiting, 0);
+        }
+    }
+
+    private void BeginWait()
+    {
+        if (Interlocked.Exchange(ref _isWaiting, 1) != 0)
+        {
+            Break();
+            throw new InvalidOperationException("Two calls wait for the server on one connection at the same time; the connection was closed.");
         }
     }
 

@@ -90,6 +90,39 @@ public sealed class PoolTests(TestDatabase database) : IClassFixture<TestDatabas
         Assert.Equal("ü🍐", await connection.ScalarAsync("SELECT @p", ("@p", "ü🍐")));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_connection_closed_while_its_command_runs_takes_nothing_from_the_next_owner(bool isReset)
+    {
+        var text = $"{database.ConnectionString};Maximum Pool Size=1;Application Name=overtaken;Connection Reset={isReset}";
+        for (var round = 0; round < 10; round++)
+        {
+            Task<object?> overtaken;
+            await using (var connection = new MySqlConnection(text))
+            {
+                await connection.OpenAsync();
+                overtaken = connection.ScalarAsync($"SELECT SLEEP(0.0{round})");
+            }
+
+            await using var next = new MySqlConnection(text);
+            await next.OpenAsync();
+            for (var i = 0; i < 10; i++)
+            {
+                Assert.Equal(i, await next.NumberAsync("SELECT @i", ("@i", i)));
+            }
+
+            try
+            {
+                await overtaken.WaitAsync(TimeSpan.FromSeconds(5));
+            }
+            catch (Exception exception) when (exception is MySqlException or InvalidOperationException)
+            {
+                // It was left in the lurch, and was told so.
+            }
+        }
+    }
+
     [Fact]
     public async Task A_killed_idle_session_is_replaced_before_anybody_sees_it()
     {
