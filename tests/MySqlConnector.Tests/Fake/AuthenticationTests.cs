@@ -75,12 +75,15 @@ public sealed class AuthenticationTests
     public async Task A_first_login_without_TLS_encrypts_with_the_key_of_the_server_where_that_is_allowed()
     {
         using var rsa = RSA.Create(2048);
+
+        // Here, and not within the login: the key is made when it is first asked for, which may take seconds.
+        var publicKey = Encoding.ASCII.GetBytes(rsa.ExportSubjectPublicKeyInfoPem());
         await using var server = FakeServer.Start(async connection =>
         {
             await connection.GreetAsync(new Greeting { Plugin = "caching_sha2_password" });
             await connection.SendAsync(Payload.AuthMore(4));
             Assert.Equal([2], await connection.ReceiveAsync());
-            await connection.SendAsync(Payload.AuthMore(Encoding.ASCII.GetBytes(rsa.ExportSubjectPublicKeyInfoPem())));
+            await connection.SendAsync(Payload.AuthMore(publicKey));
             var clear = rsa.Decrypt(await connection.ReceiveAsync(), RSAEncryptionPadding.OaepSHA1);
             Assert.Equal([.. s_password, 0], clear.Select(static (one, i) => (byte)(one ^ Greeting.Nonce[i % 20])));
             await FinishAsync(connection);
