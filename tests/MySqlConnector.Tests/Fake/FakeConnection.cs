@@ -92,6 +92,13 @@ internal sealed class FakeConnection(Socket socket, int number, CancellationToke
         }
     }
 
+    /// <summary>The client has to hang up without another byte. (The test may be over before we see that it did.)</summary>
+    public async Task ExpectEndAsync()
+    {
+        var next = new byte[1];
+        Assert.Equal(0, await _stream.ReadAsync(next, stop));
+    }
+
     /// <summary>Waits until the client hangs up.</summary>
     public async Task WaitForEndAsync()
     {
