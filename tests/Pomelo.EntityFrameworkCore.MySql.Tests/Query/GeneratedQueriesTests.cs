@@ -125,6 +125,7 @@ public sealed class GeneratedQueriesTests(ShopDatabase database, ITestOutputHelp
                 Open = g.Count(s => s.Open),
                 Cities = g.Select(s => s.City).Distinct().Count(),
                 Names = string.Join(", ", g.OrderByDescending(s => s.Id).Select(s => s.Name)),
+                Labels = string.Join("", g.OrderBy(s => s.Id).Select(s => s.City + s.Number)),
                 Filtered = g.Where(s => s.Number > 0).Sum(s => s.Price),
             })
             .Where(g => g.Count > 1)

@@ -22,7 +22,7 @@ internal static class Values
         s => Math.Sqrt(Math.Abs(s.Weight)), s => Math.Max(s.Number, 3), s => Math.Min(s.Price, 10m),
         s => Math.Round(s.Price, 1, MidpointRounding.AwayFromZero) == s.Price, s => s.Number > 0 ? s.Name : s.City, s => s.Name ?? s.City, s => s.MaybeNumber ?? -1,
         s => s.MaybeNumber.HasValue, s => s.Name + "/" + s.City, s => s.City + s.Number, s => s.Number.ToString(), s => s.Open.ToString(), s => s.Price.ToString(),
-        s => s.City.Length, s => s.City.ToUpper(), s => s.City.ToLower(), s => s.City.Trim(' '), s => s.City.TrimStart('a'), s => s.City.TrimEnd('b'),
+        s => s.City.Length, s => s.City.ToUpper(), s => s.City.ToLower(), s => s.City.Trim(' '), s => s.City.TrimStart('a'), s => (s.City + s.Number).Trim(' '), s => s.City.TrimEnd('b'),
         s => s.City.Substring(1 > s.City.Length ? 0 : 1), s => s.City.Substring(0, s.City.Length > 2 ? 2 : s.City.Length), s => s.City.Replace("a", "é"),
         s => s.City.IndexOf("b"), s => s.City.IndexOf('b'), s => s.City.PadLeft(4), s => s.City.PadRight(4, '*'), s => s.City.Insert(0, "x"), s => s.City.StartsWith("a"),
         s => s.City.Contains('a'), s => s.City.CompareTo("a") >= 0, s => string.Concat(s.City, s.Name, "é"), s => string.IsNullOrWhiteSpace(s.City),

@@ -33,6 +33,7 @@ internal sealed class MySqlStringAggregateTranslator(ISqlExpressionFactory sql) 
             return null;
         }
 
+        value = sql.ApplyDefaultTypeMapping(value);
         value = sql.Coalesce(value, sql.Constant("", value.TypeMapping), value.TypeMapping);
         if (source.Predicate is not null)
         {

@@ -81,8 +81,11 @@ internal sealed class MySqlStringMethodTranslator(ISqlExpressionFactory sql) : I
         };
 
     private SqlExpression TrimOf(string side, SqlExpression instance, SqlExpression what)
-        => sql.CallWithWords(
+    {
+        instance = sql.ApplyDefaultTypeMapping(instance);
+        return sql.CallWithWords(
             "TRIM", typeof(string), instance.TypeMapping, sql.Fragment(side), sql.ApplyDefaultTypeMapping(what), sql.Fragment("FROM"), instance);
+    }
 
     /// <summary>LPAD and RPAD cut a longer text off, .NET does not.</summary>
     private SqlExpression Pad(string function, SqlExpression instance, IReadOnlyList<SqlExpression> arguments)
