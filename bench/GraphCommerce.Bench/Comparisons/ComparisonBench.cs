@@ -11,7 +11,7 @@ namespace GraphCommerce.Bench.Comparisons;
 internal sealed class ComparisonBench(IWorkload workload)
 {
     private static readonly int[] s_connections = [8, 32, 128];
-    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(20);
     private readonly Dictionary<int, (Side Ours, Side ByHand)> _sides = s_connections.ToDictionary(c => c, _ => (new Side(), new Side()));
 
     public async Task<int> RunAsync(int rounds, TimeSpan duration)
