@@ -68,8 +68,6 @@ public sealed partial class ComposeTests(ContainerFiles files) : IClassFixture<C
     {
         var known = OptionKeys();
 
-        // Helper redis adds this section.
-        known.Add("Redis__ConnectionString");
         Assert.Contains("Database__ConnectionString", known);
         Assert.All(files.Services["server"]!["environment"]!.AsObject(), setting => Assert.Contains(setting.Key, known));
     }
