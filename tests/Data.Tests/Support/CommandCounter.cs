@@ -61,9 +61,6 @@ internal sealed class CountingDatabase(ICommerceDatabase database, CommandCounte
     public Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken)
         => database.BeginWriteAsync(context, cancellationToken);
 
-    public Task<bool> IsCommittedAsync(CommerceDbContext context, string table, long id, CancellationToken cancellationToken)
-        => database.IsCommittedAsync(context, table, id, cancellationToken);
-
     public Task LockAsync(CommerceDbContext context, RowKeys keys, CancellationToken cancellationToken) => database.LockAsync(context, keys, cancellationToken);
 
     public Task<IDbContextTransaction> BeginSnapshotAsync(CommerceDbContext context, CancellationToken cancellationToken)

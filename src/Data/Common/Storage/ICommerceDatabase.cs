@@ -27,9 +27,6 @@ internal interface ICommerceDatabase
     /// <summary>The transaction of a group of commands.</summary>
     Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken);
 
-    /// <summary>Whether a row that a lost transaction inserted was committed; waits for the end of the transaction if that is not decided yet.</summary>
-    Task<bool> IsCommittedAsync(CommerceDbContext context, string table, long id, CancellationToken cancellationToken);
-
     /// <summary>Takes the locks of a group's rows, in the one order everybody uses: coupon event, coupon, balance, product, each by ascending id.</summary>
     Task LockAsync(CommerceDbContext context, RowKeys keys, CancellationToken cancellationToken);
 

@@ -47,9 +47,6 @@ internal sealed class SqliteDatabase : ICommerceDatabase
     public Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken)
         => context.Database.BeginTransactionAsync(cancellationToken);
 
-    public Task<bool> IsCommittedAsync(CommerceDbContext context, string table, long id, CancellationToken cancellationToken)
-        => throw new NotSupportedException("A connection to a file is not lost.");
-
     /// <summary>A transaction here begins as the only writer (BEGIN IMMEDIATE), so that every row is locked already.</summary>
     public Task LockAsync(CommerceDbContext context, RowKeys keys, CancellationToken cancellationToken) => Task.CompletedTask;
 

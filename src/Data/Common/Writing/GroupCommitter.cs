@@ -129,7 +129,7 @@ internal sealed partial class GroupCommitter(
             try
             {
                 await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-                return await group.WasCommittedAsync(provider, context, cancellationToken);
+                return await group.WasCommittedAsync(context, cancellationToken);
             }
             catch (Exception fault) when (provider.IsConnectionLost(fault) && attempt < options.Value.MaximumTries)
             {

@@ -1,3 +1,4 @@
+using System.Data;
 using GraphCommerce.Data.Common.Idempotency;
 using GraphCommerce.Data.Common.Refusals;
 using GraphCommerce.Data.Common.Storage;
@@ -55,17 +56,19 @@ internal sealed class WriteGroup(IReadOnlyList<WriteCommand> commands, CommerceD
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Whether a commit that got no answer was done; null if nothing tells. A fresh context asks.</summary>
-    public async Task<bool?> WasCommittedAsync(ICommerceDatabase provider, CommerceDbContext freshContext, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whether a commit that got no answer was done; null if nothing tells. A fresh context asks, so strictly isolated that it waits for the end of a
+    /// transaction that the database has not given up yet.
+    /// </summary>
+    public async Task<bool?> WasCommittedAsync(CommerceDbContext freshContext, CancellationToken cancellationToken)
     {
         if (_rows.Witness is not { } witness)
         {
             return null;
         }
 
-        var entry = context.Entry(witness);
-        return await provider.IsCommittedAsync(
-            freshContext, entry.Metadata.GetTableName()!, (long)entry.Property(nameof(Entity.Id)).CurrentValue!, cancellationToken);
+        await using var transaction = await freshContext.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        return await freshContext.Entry(witness).GetDatabaseValuesAsync(cancellationToken) is not null;
     }
 
     /// <summary>Replies to everybody; only after the commit.</summary>
