@@ -3,6 +3,7 @@ using GraphCommerce.Data.Common;
 using GraphCommerce.Data.Common.Storage;
 using GraphCommerce.Data.Common.Writing;
 using GraphCommerce.Data.Orders;
+using GraphCommerce.Data.Products;
 using GraphCommerce.Data.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -78,6 +79,33 @@ public sealed partial class RowLockTests
         var loser = Assert.Single(crossing, task => task.IsFaulted).Exception!.InnerException!;
         Assert.True(provider.IsConflict(loser));
         Assert.False(provider.IsConnectionLost(loser));
+    }
+
+    [Fact]
+    public async Task A_deadlock_among_changes_is_a_conflict()
+    {
+        await using var shop = await TestShop.StartAsync(start: false);
+        long[] ids = [await shop.AddProductAsync(), await shop.AddProductAsync()];
+        var provider = shop.Get<ICommerceDatabase>();
+        await using var first = shop.CreateContext();
+        await using var second = shop.CreateContext();
+        await using var firstTransaction = await provider.BeginWriteAsync(first, default);
+        await using var secondTransaction = await provider.BeginWriteAsync(second, default);
+        await ChangeAsync(first, ids[0]);
+        await ChangeAsync(second, ids[1]);
+
+        Task[] crossing = [ChangeAsync(first, ids[1]), ChangeAsync(second, ids[0])];
+        await Task.WhenAll(crossing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        Assert.True(provider.IsConflict(Assert.Single(crossing, task => task.IsFaulted).Exception!.InnerException!));
+    }
+
+    private static async Task ChangeAsync(CommerceDbContext context, long productId)
+    {
+        var product = new Product { Id = productId, Name = "Tea", Price = 100, StockQuantity = 10, ReceivedQuantity = 10, Status = ProductStatus.Active };
+        context.Attach(product);
+        product.Price = 7;
+        await context.SaveChangesAsync();
     }
 
     private static IEnumerable<string> LockedTables(TestShop shop)

@@ -76,5 +76,14 @@ internal sealed class MySqlDatabase : ICommerceDatabase
         return settings.ConnectionString;
     }
 
-    private static MySqlException? Find(Exception exception) => exception as MySqlException ?? exception.InnerException as MySqlException;
+    /// <summary>EF wraps a fault of the driver once or twice.</summary>
+    private static MySqlException? Find(Exception? exception)
+    {
+        while (exception is not (null or MySqlException))
+        {
+            exception = exception.InnerException;
+        }
+
+        return (MySqlException?)exception;
+    }
 }

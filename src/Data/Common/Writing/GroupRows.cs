@@ -77,7 +77,7 @@ internal sealed class GroupRows(CommerceDbContext context, DateTime now)
 
         if (keys.IdempotencyKeys.Count > 0)
         {
-            await foreach (var answer in GroupQueries.StoredAnswers(context, userIds, [.. keys.IdempotencyKeys]).WithCancellation(cancellationToken))
+            await foreach (var answer in GroupQueries.StoredAnswers(context, [.. keys.IdempotencyKeys]).WithCancellation(cancellationToken))
             {
                 _storedAnswers.Add((answer.UserId, answer.Key), answer);
             }

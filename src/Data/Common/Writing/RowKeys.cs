@@ -20,7 +20,7 @@ internal sealed class RowKeys
     /// <summary>Users who want a coupon: the ones they have already are loaded.</summary>
     public HashSet<long> IssueToUserIds { get; } = [];
 
-    public HashSet<string> IdempotencyKeys { get; } = [];
+    public HashSet<(long UserId, string Key)> IdempotencyKeys { get; } = [];
 
     public static RowKeys Of(IEnumerable<WriteCommand> commands)
     {
@@ -30,7 +30,7 @@ internal sealed class RowKeys
             keys.UserIds.Add(command.UserId);
             if (command.IdempotencyKey is { } key)
             {
-                keys.IdempotencyKeys.Add(key);
+                keys.IdempotencyKeys.Add((command.UserId, key));
             }
 
             command.Require(keys);
