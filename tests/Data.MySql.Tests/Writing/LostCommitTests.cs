@@ -6,7 +6,9 @@ using MySqlConnector;
 namespace GraphCommerce.Data.Tests.Writing;
 
 /// <summary>A commit whose answer is lost is done or not done: the customer gets one order and one answer either way.</summary>
+#pragma warning disable CA1001 // The test runner disposes it, asynchronously.
 public sealed class LostCommitTests : IAsyncLifetime
+#pragma warning restore CA1001
 {
     private TestShop _shop = null!;
     private TestShop _farShop = null!;

@@ -74,7 +74,7 @@ public sealed partial class RowLockTests
             provider.LockAsync(first, new RowKeys { ProductIds = { ids[1] } }, default),
             provider.LockAsync(second, new RowKeys { ProductIds = { ids[0] } }, default),
         };
-        await Task.WhenAll(crossing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(crossing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 
         var loser = Assert.Single(crossing, task => task.IsFaulted).Exception!.InnerException!;
         Assert.True(provider.IsConflict(loser));
@@ -95,7 +95,7 @@ public sealed partial class RowLockTests
         await ChangeAsync(second, ids[1]);
 
         Task[] crossing = [ChangeAsync(first, ids[1]), ChangeAsync(second, ids[0])];
-        await Task.WhenAll(crossing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(crossing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 
         Assert.True(provider.IsConflict(Assert.Single(crossing, task => task.IsFaulted).Exception!.InnerException!));
     }

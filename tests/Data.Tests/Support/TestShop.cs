@@ -1,7 +1,6 @@
 using GraphCommerce.Data.Balances;
 using GraphCommerce.Data.Common;
 using GraphCommerce.Data.Common.Auditing;
-using GraphCommerce.Data.Common.Storage;
 using GraphCommerce.Data.Common.Writing;
 using GraphCommerce.Data.Coupons;
 using GraphCommerce.Data.Orders;
