@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using GraphCommerce.Data.Common;
+using GraphCommerce.Data.Common.Idempotency;
 using GraphCommerce.Data.Common.Storage;
 using GraphCommerce.Data.Common.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +61,9 @@ internal sealed class CountingDatabase(ICommerceDatabase database, CommandCounte
 
     public Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken)
         => database.BeginWriteAsync(context, cancellationToken);
+
+    public IAsyncEnumerable<StoredAnswer> FindStoredAnswers(CommerceDbContext context, IReadOnlyCollection<(long UserId, string Key)> pairs)
+        => database.FindStoredAnswers(context, pairs);
 
     public Task LockAsync(CommerceDbContext context, RowKeys keys, CancellationToken cancellationToken) => database.LockAsync(context, keys, cancellationToken);
 

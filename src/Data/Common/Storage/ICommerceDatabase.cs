@@ -1,3 +1,4 @@
+using GraphCommerce.Data.Common.Idempotency;
 using GraphCommerce.Data.Common.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -26,6 +27,9 @@ internal interface ICommerceDatabase
 
     /// <summary>The transaction of a group of commands.</summary>
     Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken);
+
+    /// <summary>The answers that these users' idempotency keys got before, and perhaps others.</summary>
+    IAsyncEnumerable<StoredAnswer> FindStoredAnswers(CommerceDbContext context, IReadOnlyCollection<(long UserId, string Key)> pairs);
 
     /// <summary>Takes the locks of a group's rows, in the one order everybody uses: coupon event, coupon, balance, product, each by ascending id.</summary>
     Task LockAsync(CommerceDbContext context, RowKeys keys, CancellationToken cancellationToken);

@@ -1,4 +1,5 @@
 using System.Data;
+using GraphCommerce.Data.Common.Idempotency;
 using GraphCommerce.Data.Common.Writing;
 using GraphCommerce.Data.Migrations.MySql;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,9 @@ internal sealed class MySqlDatabase : ICommerceDatabase
     /// <summary>Read committed: a row that another server changed meanwhile is seen by its version, and no gap is ever locked.</summary>
     public Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken)
         => context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+
+    public IAsyncEnumerable<StoredAnswer> FindStoredAnswers(CommerceDbContext context, IReadOnlyCollection<(long UserId, string Key)> pairs)
+        => StoredAnswerQueries.ByPairs(context, pairs);
 
     public Task LockAsync(CommerceDbContext context, RowKeys keys, CancellationToken cancellationToken)
         => RowLocks.TakeAsync(context, keys, cancellationToken);

@@ -1,3 +1,4 @@
+using GraphCommerce.Data.Common.Idempotency;
 using GraphCommerce.Data.Common.Writing;
 using GraphCommerce.Data.Migrations.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -46,6 +47,9 @@ internal sealed class SqliteDatabase : ICommerceDatabase
 
     public Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken)
         => context.Database.BeginTransactionAsync(cancellationToken);
+
+    public IAsyncEnumerable<StoredAnswer> FindStoredAnswers(CommerceDbContext context, IReadOnlyCollection<(long UserId, string Key)> pairs)
+        => StoredAnswerQueries.ByLists(context, pairs);
 
     /// <summary>A transaction here begins as the only writer (BEGIN IMMEDIATE), so that every row is locked already.</summary>
     public Task LockAsync(CommerceDbContext context, RowKeys keys, CancellationToken cancellationToken) => Task.CompletedTask;

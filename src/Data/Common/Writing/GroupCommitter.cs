@@ -37,7 +37,7 @@ internal sealed partial class GroupCommitter(
         for (var attempt = 1; commands.Count > 0; attempt++)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            var group = new WriteGroup(commands, context, timeProvider.GetUtcDateTime(), idempotency.Value.Retention);
+            var group = new WriteGroup(commands, context, provider, timeProvider.GetUtcDateTime(), idempotency.Value.Retention);
             try
             {
                 await CommitAsync(group, commands, attempt, cancellationToken);
@@ -86,7 +86,7 @@ internal sealed partial class GroupCommitter(
                 "write group", ActivityKind.Internal, default(ActivityContext), [new("group.size", commands.Count)], Links(commands))
             : null;
         var startedAt = timeProvider.GetTimestamp();
-        await group.CommitAsync(provider, lockRows: attempt > 1 || IsLocking, cancellationToken);
+        await group.CommitAsync(lockRows: attempt > 1 || IsLocking, cancellationToken);
         WriteTelemetry.GroupSize.Record(commands.Count);
         WriteTelemetry.GroupDuration.Record(timeProvider.GetElapsedTime(startedAt).TotalSeconds);
         await ReplyAsync(group, commands, cancellationToken);

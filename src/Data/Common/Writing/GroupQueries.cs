@@ -1,7 +1,4 @@
-using System.Collections.Concurrent;
-using System.Numerics;
 using GraphCommerce.Data.Balances;
-using GraphCommerce.Data.Common.Idempotency;
 using GraphCommerce.Data.Coupons;
 using GraphCommerce.Data.Orders;
 using GraphCommerce.Data.Products;
@@ -36,28 +33,6 @@ internal static class GroupQueries
     public static readonly Func<CommerceDbContext, long[], IAsyncEnumerable<Order>> Orders = EF.CompileAsyncQuery(
         (CommerceDbContext context, long[] ids) =>
             context.Orders.Include(o => o.OrderProducts).Include(o => o.Payment).Where(o => ids.Contains(o.Id)));
-
-    private static readonly ConcurrentDictionary<int, string> StoredAnswersByCount = [];
-
-    /// <summary>
-    /// The answers to these keys, each of its user: pair by pair, since of a list of users and a list of keys a database would look for every combination.
-    /// The number of pairs is rounded up to a power of two by repeating the last one, so that there are few statements.
-    /// </summary>
-    public static IAsyncEnumerable<StoredAnswer> StoredAnswers(CommerceDbContext context, (long UserId, string Key)[] pairs)
-    {
-        var count = (int)BitOperations.RoundUpToPowerOf2((uint)pairs.Length);
-        var values = new object[2 * count];
-        for (var i = 0; i < count; i++)
-        {
-            (values[2 * i], values[(2 * i) + 1]) = pairs[Math.Min(i, pairs.Length - 1)];
-        }
-
-        return context.StoredAnswers.FromSqlRaw(StoredAnswersByCount.GetOrAdd(count, SelectStoredAnswers), values).AsAsyncEnumerable();
-    }
-
-    private static string SelectStoredAnswers(int count)
-        => "SELECT * FROM idempotency_key WHERE "
-            + string.Join(" OR ", Enumerable.Range(0, count).Select(i => $"(user_id = {{{2 * i}}} AND `key` = {{{(2 * i) + 1}}})"));
 
     internal sealed record Account(Balance Balance, UserStatus UserStatus);
 }

@@ -1,5 +1,6 @@
 using GraphCommerce.Data.Balances;
 using GraphCommerce.Data.Common.Idempotency;
+using GraphCommerce.Data.Common.Storage;
 using GraphCommerce.Data.Coupons;
 using GraphCommerce.Data.Orders;
 using GraphCommerce.Data.Products;
@@ -10,7 +11,7 @@ namespace GraphCommerce.Data.Common.Writing;
 /// <summary>
 /// The rows of one group as they are after the commands decided so far. At most seven statements load them; kinds that no command asked for cost none.
 /// </summary>
-internal sealed class GroupRows(CommerceDbContext context, DateTime now)
+internal sealed class GroupRows(CommerceDbContext context, ICommerceDatabase database, DateTime now)
 {
     private readonly Dictionary<long, GroupQueries.Account> _accounts = [];
     private readonly Dictionary<long, Product> _products = [];
@@ -77,7 +78,7 @@ internal sealed class GroupRows(CommerceDbContext context, DateTime now)
 
         if (keys.IdempotencyKeys.Count > 0)
         {
-            await foreach (var answer in GroupQueries.StoredAnswers(context, [.. keys.IdempotencyKeys]).WithCancellation(cancellationToken))
+            await foreach (var answer in database.FindStoredAnswers(context, keys.IdempotencyKeys).WithCancellation(cancellationToken))
             {
                 _storedAnswers.Add((answer.UserId, answer.Key), answer);
             }

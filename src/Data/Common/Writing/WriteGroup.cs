@@ -16,9 +16,10 @@ internal enum GroupStage
 }
 
 /// <summary>One try to carry out a group of commands in one transaction.</summary>
-internal sealed class WriteGroup(IReadOnlyList<WriteCommand> commands, CommerceDbContext context, DateTime now, TimeSpan retention)
+internal sealed class WriteGroup(
+    IReadOnlyList<WriteCommand> commands, CommerceDbContext context, ICommerceDatabase database, DateTime now, TimeSpan retention)
 {
-    private readonly GroupRows _rows = new(context, now);
+    private readonly GroupRows _rows = new(context, database, now);
     private readonly List<WriteCommand> _decided = new(commands.Count);
     private readonly List<(WriteCommand Command, WriteCommand Leader)> _followers = [];
     private readonly List<(WriteCommand Command, string Answer)> _known = [];
@@ -29,16 +30,16 @@ internal sealed class WriteGroup(IReadOnlyList<WriteCommand> commands, CommerceD
 
     public IReadOnlyList<OrderStatusChange> StatusChanges => _rows.StatusChanges;
 
-    public async Task CommitAsync(ICommerceDatabase provider, bool lockRows, CancellationToken cancellationToken)
+    public async Task CommitAsync(bool lockRows, CancellationToken cancellationToken)
     {
         // Changes are looked for once, below; a failed transaction is given up as a whole.
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         context.Database.AutoSavepointsEnabled = false;
-        await using var transaction = await provider.BeginWriteAsync(context, cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(context, cancellationToken);
         var keys = RowKeys.Of(commands);
         if (lockRows)
         {
-            await provider.LockAsync(context, keys, cancellationToken);
+            await database.LockAsync(context, keys, cancellationToken);
         }
 
         await _rows.LoadAsync(keys, cancellationToken);
