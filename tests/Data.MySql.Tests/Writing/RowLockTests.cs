@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GraphCommerce.Data.Common;
+using GraphCommerce.Data.Common.Idempotency;
 using GraphCommerce.Data.Common.Storage;
 using GraphCommerce.Data.Common.Writing;
 using GraphCommerce.Data.Orders;
@@ -106,6 +107,34 @@ public sealed partial class RowLockTests
         context.Attach(product);
         product.Price = 7;
         await context.SaveChangesAsync();
+    }
+
+    [Fact]
+    public async Task An_answer_that_another_server_keeps_at_the_same_moment_is_the_one_given()
+    {
+        await using var shop = await TestShop.StartAsync();
+        var user = await shop.AddUserAsync();
+        TestCommand command = null!;
+        var isFirst = true;
+        command = new TestCommand(_ =>
+        {
+            if (isFirst)
+            {
+                isFirst = false;
+                using var otherServer = shop.CreateContext();
+                otherServer.StoredAnswers.Add(new StoredAnswer
+                {
+                    UserId = user, Key = "k", Operation = command.Operation, RequestHash = command.RequestHash, Result = "theirs", CreatedAt = shop.Clock.Now,
+                });
+                otherServer.SaveChanges();
+            }
+
+            return "ours";
+        })
+        { UserId = user, IdempotencyKey = "k" };
+
+        Assert.Equal("theirs", (await shop.WritePath.SendAsync(command)).Kept);
+        Assert.Equal(["theirs"], await shop.ReadAsync(c => c.StoredAnswers.Select(a => a.Result).ToListAsync()));
     }
 
     private static IEnumerable<string> LockedTables(TestShop shop)

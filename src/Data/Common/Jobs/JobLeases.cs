@@ -51,8 +51,14 @@ internal sealed class JobLeases(IDbContextFactory<CommerceDbContext> contexts, T
         }
         catch (DbUpdateException)
         {
-            // Another server was first. If it was a fault instead, the next run meets it again and tells.
-            return false;
+            context.ChangeTracker.Clear();
+            if (await context.JobLeases.AnyAsync(l => l.Job == job, cancellationToken).ConfigureAwait(false))
+            {
+                // Another server was first.
+                return false;
+            }
+
+            throw;
         }
     }
 }

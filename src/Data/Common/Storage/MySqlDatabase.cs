@@ -35,9 +35,13 @@ internal sealed class MySqlDatabase : ICommerceDatabase
     public Task MigrateAsync(CommerceDbContext migrationsContext, CancellationToken cancellationToken)
         => migrationsContext.Database.MigrateAsync(cancellationToken);
 
+    /// <summary>A duplicate key is one too: another server has kept an answer, or issued a coupon, since this one looked.</summary>
     public bool IsConflict(Exception exception)
         => exception is DbUpdateConcurrencyException
-            || Find(exception) is { Number: (int)MySqlErrorCode.LockDeadlock or (int)MySqlErrorCode.LockWaitTimeout or RecordHasChanged };
+            || Find(exception) is
+            {
+                Number: (int)MySqlErrorCode.LockDeadlock or (int)MySqlErrorCode.LockWaitTimeout or (int)MySqlErrorCode.DuplicateKeyEntry or RecordHasChanged
+            };
 
     public bool IsConnectionLost(Exception exception)
         => Find(exception) is { } fault

@@ -108,7 +108,7 @@ internal sealed partial class GroupCommitter(
             return false;
         }
 
-        switch (await WasCommittedAsync(group, attempt, cancellationToken))
+        switch (await WasCommittedAsync(group, commands.Count, attempt, cancellationToken))
         {
             case true:
                 await ReplyAsync(group, commands, cancellationToken);
@@ -122,7 +122,7 @@ internal sealed partial class GroupCommitter(
         }
     }
 
-    private async Task<bool?> WasCommittedAsync(WriteGroup group, int attempt, CancellationToken cancellationToken)
+    private async Task<bool?> WasCommittedAsync(WriteGroup group, int count, int attempt, CancellationToken cancellationToken)
     {
         for (; ; attempt++)
         {
@@ -137,7 +137,7 @@ internal sealed partial class GroupCommitter(
             }
             catch (Exception fault)
             {
-                LogFailed(logger, 0, group.Stage, fault);
+                LogFailed(logger, count, group.Stage, fault);
                 return null;
             }
         }
