@@ -1,6 +1,8 @@
+using GraphCommerce.Data.Common.Storage;
 using HotChocolate.Execution;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GreenDonut.Tests.Connections;
@@ -13,7 +15,8 @@ public sealed class ContextFactoryTests
         var connectionString = $"DataSource=file:{nameof(ContextFactoryTests)}?mode=memory&cache=shared";
         await using var keepAlive = new SqliteConnection(connectionString);
         await keepAlive.OpenAsync();
-        var services = new ServiceCollection().AddPooledDbContextFactory<LibraryContext>(options => options.UseSqlite(connectionString));
+        var services = new ServiceCollection().AddPooledDbContextFactory<LibraryContext>(options => options
+            .UseSqlite(connectionString).ReplaceService<IModelRuntimeInitializer, EagerRelationalModel>());
         services.AddGraphQL().AddLibraryTypes().AddFiltering().AddSorting().AddPagingArguments().AddQueryContext().RegisterDbContextFactory<LibraryContext>();
         await using var provider = services.BuildServiceProvider();
 

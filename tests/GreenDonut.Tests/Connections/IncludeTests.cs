@@ -1,6 +1,8 @@
+using GraphCommerce.Data.Common.Storage;
 using GreenDonut.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace GreenDonut.Tests.Connections;
 
@@ -51,7 +53,9 @@ public sealed class IncludeTests
     {
         var connection = new SqliteConnection("DataSource=:memory:");
         await connection.OpenAsync();
-        var library = new LibraryContext(new DbContextOptionsBuilder<LibraryContext>().UseSqlite(connection, contextOwnsConnection: true).Options);
+        var library = new LibraryContext(new DbContextOptionsBuilder<LibraryContext>()
+            .UseSqlite(connection, contextOwnsConnection: true)
+            .ReplaceService<IModelRuntimeInitializer, EagerRelationalModel>().Options);
         await library.Database.EnsureCreatedAsync();
         library.AddRange(LibraryContext.CreateAuthors());
         await library.SaveChangesAsync();

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Text.Json.Nodes;
+using GraphCommerce.Data.Common.Storage;
 using HotChocolate.Execution;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GreenDonut.Tests.Connections;
@@ -24,7 +26,8 @@ public sealed class LibraryFixture : IAsyncLifetime
         var keepAlive = new SqliteConnection(_connectionString);
         await keepAlive.OpenAsync();
         var services = new ServiceCollection();
-        services.AddDbContext<LibraryContext>(options => options.UseSqlite(_connectionString).AddInterceptors(_recorder));
+        services.AddDbContext<LibraryContext>(options => options
+            .UseSqlite(_connectionString).ReplaceService<IModelRuntimeInitializer, EagerRelationalModel>().AddInterceptors(_recorder));
         services.AddGraphQL().AddLibraryTypes().AddFiltering().AddSorting().AddPagingArguments().AddQueryContext();
         var provider = services.BuildServiceProvider();
         _owned.AddRange([provider, keepAlive]);

@@ -1,7 +1,9 @@
 using System.Data.Common;
+using GraphCommerce.Data.Common.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace GreenDonut.Tests.Paging;
 
@@ -73,7 +75,7 @@ internal sealed class ThingContext : DbContext
     public DbSet<Thing> Things => Set<Thing>();
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
-        => optionsBuilder.UseSqlite(_connection).AddInterceptors(new Recorder(Statements))
+        => optionsBuilder.UseSqlite(_connection).ReplaceService<IModelRuntimeInitializer, EagerRelationalModel>().AddInterceptors(new Recorder(Statements))
             .ConfigureWarnings(warnings => warnings.Throw(
                 CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning));
 

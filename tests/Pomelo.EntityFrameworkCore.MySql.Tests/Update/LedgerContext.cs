@@ -1,4 +1,6 @@
+using GraphCommerce.Data.Common.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Pomelo.EntityFrameworkCore.MySql.Tests.Update;
 
@@ -75,7 +77,9 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
 
     public static LedgerContext Create(string connectionString, ServerVersion? version = null, Action<DbContextOptionsBuilder>? configure = null)
     {
-        var options = new DbContextOptionsBuilder<LedgerContext>().UseMySql(connectionString, version ?? new MariaDbServerVersion("10.11.6"));
+        var options = new DbContextOptionsBuilder<LedgerContext>()
+            .UseMySql(connectionString, version ?? new MariaDbServerVersion("10.11.6"))
+            .ReplaceService<IModelRuntimeInitializer, EagerRelationalModel>();
         configure?.Invoke(options);
         return new LedgerContext(options.Options);
     }

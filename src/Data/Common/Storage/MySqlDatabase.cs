@@ -3,6 +3,7 @@ using GraphCommerce.Data.Common.Idempotency;
 using GraphCommerce.Data.Common.Writing;
 using GraphCommerce.Data.Migrations.MySql;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using MySqlConnector;
 
@@ -22,6 +23,7 @@ internal sealed class MySqlDatabase : ICommerceDatabase
     public void Configure(DbContextOptionsBuilder options, string connectionString)
         => options
             .UseMySql(WithoutReset(connectionString), GetServerVersion(connectionString))
+            .ReplaceService<IModelRuntimeInitializer, EagerRelationalModel>()
             .AddInterceptors(RowLocks.Instance);
 
     public CommerceDbContext CreateMigrationsContext(string connectionString, TimeProvider timeProvider)

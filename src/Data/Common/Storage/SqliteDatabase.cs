@@ -3,6 +3,7 @@ using GraphCommerce.Data.Common.Writing;
 using GraphCommerce.Data.Migrations.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Update;
 
@@ -18,6 +19,7 @@ internal sealed class SqliteDatabase : ICommerceDatabase
     public void Configure(DbContextOptionsBuilder options, string connectionString)
         => options
             .UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .ReplaceService<IModelRuntimeInitializer, EagerRelationalModel>()
             .ReplaceService<IModificationCommandBatchFactory, SqliteBatchFactory>()
             .AddInterceptors(SqliteConnectionSettings.Instance);
 
