@@ -26,7 +26,7 @@ internal static class PagingErrors
         => new(New(context, ErrorCodes.Paging.NoPagingBoundaries, "Give either `first` or `last`, not both.").Build());
 
     public static GraphQLException InvalidCursor(IResolverContext context, Exception exception)
-        => new(New(context, ErrorCodes.Paging.InvalidCursor, exception.Message).SetException(exception).Build());
+        => new(New(context, ErrorCodes.Paging.InvalidCursor, exception.Message).Build());
 
     private static ErrorBuilder New(IResolverContext context, string code, string message)
         => ErrorBuilder.New().SetMessage(message).SetCode(code).SetPath(context.Path)
