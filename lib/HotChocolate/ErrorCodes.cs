@@ -45,6 +45,9 @@ public static class ErrorCodes
 
         /// <summary>The execution was cancelled.</summary>
         public const string Canceled = "HC0049";
+
+        /// <summary>The result has too many fields.</summary>
+        internal const string ResultTooLarge = "RESULT_TOO_LARGE";
     }
 
     /// <summary>Codes of schemas that cannot be built.</summary>

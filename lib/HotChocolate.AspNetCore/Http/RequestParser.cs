@@ -126,7 +126,7 @@ internal static class RequestParser
             throw RequestErrors.QueryEmpty();
         }
 
-        return new GraphQLRequest(document is null ? null : document.AsMemory(), documentId, operationName, variables, extensions);
+        return new GraphQLRequest(document is null ? default(ReadOnlyMemory<byte>?) : document, documentId, operationName, variables, extensions);
     }
 
     private static byte[]? ReadBytes(ref Utf8JsonReader reader)

@@ -2,6 +2,7 @@ using System.Globalization;
 using HotChocolate.Execution.Processing;
 using HotChocolate.Language;
 using HotChocolate.Types;
+using HotChocolate.Validation;
 
 namespace HotChocolate.Execution;
 
@@ -15,15 +16,15 @@ internal static class ErrorFactory
         .Build();
 
     public static IError OperationNotFound(string operationName, DocumentNode document) => ErrorBuilder.New()
-        .SetMessage($"The document holds no operation `{operationName}`.")
+        .SetMessage($"The document holds no operation `{Text.Shorten(operationName)}`.")
         .AddLocation(document)
-        .SetExtension("operationName", operationName)
+        .SetExtension("operationName", Text.Shorten(operationName))
         .Build();
 
     public static IError DocumentNotFound(string? documentId) => ErrorBuilder.New()
         .SetMessage("There is no stored document of that id.")
         .SetCode(ErrorCodes.Execution.PersistedOperationNotFound)
-        .SetExtension("documentId", documentId)
+        .SetExtension("documentId", documentId is null ? null : Text.Shorten(documentId))
         .Build();
 
     public static IError NoOperation(DocumentNode document) => ErrorBuilder.New()
@@ -85,6 +86,11 @@ internal static class ErrorFactory
     public static IError Timeout(TimeSpan timeout) => ErrorBuilder.New()
         .SetMessage(string.Create(CultureInfo.InvariantCulture, $"The request took longer than {timeout.TotalSeconds} s."))
         .SetCode(ErrorCodes.Execution.Timeout)
+        .Build();
+
+    public static IError ResultTooLarge(int maxFields) => ErrorBuilder.New()
+        .SetMessage(string.Create(CultureInfo.InvariantCulture, $"The result has more than {maxFields} fields. Ask for fewer, or for smaller pages."))
+        .SetCode(ErrorCodes.Execution.ResultTooLarge)
         .Build();
 
     public static IError Unexpected(Exception exception, Path? path, bool includeDetails)

@@ -20,6 +20,9 @@ internal sealed class RequestExecutor(
     IReadOnlyList<ExecutionDiagnosticEventListener> listeners,
     int documentCacheSize = 256) : IRequestExecutor
 {
+    /// <summary>A document that is longer, in bytes, is read anew each time: many of them would fill the memory.</summary>
+    private const int MaxCachedLength = 32 * 1024;
+
     private readonly BoundedCache<DocumentKey, ParsedDocument> _documents = new(documentCacheSize);
 
     ISchemaDefinition IRequestExecutor.Schema => schema;
@@ -134,7 +137,7 @@ internal sealed class RequestExecutor(
             throw new GraphQLException(ErrorFactory.SyntaxError(exception));
         }
 
-        return _documents.GetOrAdd(key.Detach(), document);
+        return sourceText.Length > MaxCachedLength ? document : _documents.GetOrAdd(key.Detach(), document);
     }
 
     private ParsedDocument Validate(DocumentNode document)

@@ -90,6 +90,15 @@ public sealed class RequestErrorTests
         Assert.Equal("Query.echo(text:)", (string?)error["extensions"]!["coordinate"]);
     }
 
+    [Fact]
+    public async Task An_operation_name_of_any_length_is_shortened_in_the_answer()
+    {
+        var request = OperationRequestBuilder.New().SetDocument("{ echo }").SetOperationName(new string('a', 900_000)).Build();
+        await using var result = await s_executor.ExecuteAsync(request);
+
+        Assert.InRange(result.ToJson().Length, 200, 1_000);
+    }
+
     private static string Describe(JsonNode error)
     {
         var extensions = error["extensions"]!;

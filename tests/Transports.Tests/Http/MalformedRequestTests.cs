@@ -30,6 +30,7 @@ public sealed class MalformedRequestTests(GraphQLHost host) : IClassFixture<Grap
     [InlineData("{\"query\":\"{ hello }\",\"variables\":[1]}", "HC0009", "Invalid GraphQL Request. `variables` must be a JSON object or null, but an array was sent.")]
     [InlineData("{\"query\":\"{ hello }\",\"variables\":\"{}\"}", "HC0009", "Invalid GraphQL Request. `variables` must be a JSON object or null, but a string was sent.")]
     [InlineData("{\"query\":\"{ hello }\",\"extensions\":false}", "HC0009", "Invalid GraphQL Request. `extensions` must be a JSON object or null, but a boolean was sent.")]
+    [InlineData("{\"id\":\"unknown\"}", "HC0020", "There is no stored document of that id.")]
     [InlineData("{\"id\":7}", "HC0009", "Invalid GraphQL Request. `id` must be a string or null, but a number was sent.")]
     public async Task A_malformed_request_is_told_what_is_wrong(string request, string code, string message)
     {

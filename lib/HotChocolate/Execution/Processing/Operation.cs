@@ -34,6 +34,9 @@ public sealed class Operation
 
     internal SelectionSet RootSelectionSet { get; }
 
+    /// <summary>Tells that an execution is over.</summary>
+    internal void Release() => _prepared.Owner.Trim();
+
     internal SelectionSet CompileSelectionSet(ObjectType objectType, IReadOnlyList<FieldNode> parents)
         => OperationCompiler.CompileSelectionSet(this, _prepared, _conditions, objectType, parents);
 }

@@ -78,6 +78,7 @@ internal static class OperationCompiler
                 selections[index] = new Selection(operation, responseName, field, [.. nodes], ArgumentMap.Compile(field.Arguments, nodes[0].Arguments));
             }
 
+            prepared.Owner.CountSelections(selections.Length);
             return new SelectionSet(objectType, selections);
         }
 

@@ -166,7 +166,15 @@ internal sealed partial class OperationExecution
         object value,
         IImmutableDictionary<string, object?> scopedContextData)
     {
-        var result = new ObjectNode(node, slot, isNullable, selection.GetSelectionSet(type));
+        var selectionSet = selection.GetSelectionSet(type);
+        _fieldCount += selectionSet.Selections.Length;
+        if (IsTooLarge)
+        {
+            // The result will be refused as a whole.
+            return NullAfterError;
+        }
+
+        var result = new ObjectNode(node, slot, isNullable, selectionSet);
         return TryStartFields(result, value, scopedContextData) ? result : NullAfterError;
     }
 

@@ -12,12 +12,16 @@ namespace HotChocolate.Execution.Processing;
 /// </summary>
 internal sealed partial class OperationExecution : IDisposable
 {
+    /// <summary>How many fields a result may have. Nested pages multiply, so that a small request could fill the memory.</summary>
+    private const int MaxFields = 500_000;
+
     private readonly RequestExecutorOptions _options;
     private readonly IReadOnlyList<IErrorFilter> _errorFilters;
     private readonly List<IError> _errors = [];
     private readonly WorkLoop _loop;
     private readonly ResolverContext _pureContext;
     private bool _isRootNull;
+    private int _fieldCount;
 
     public OperationExecution(
         Schema schema,
@@ -55,6 +59,8 @@ internal sealed partial class OperationExecution : IDisposable
 
     public IReadOnlyList<IError> Errors => _errors;
 
+    private bool IsTooLarge => _fieldCount > MaxFields;
+
     public bool HasScopePerResolver => Operation.Kind == OperationType.Query;
 
     /// <summary>Executes the operation; a mutation's fields one after the other, each with all below it.</summary>
@@ -63,7 +69,7 @@ internal sealed partial class OperationExecution : IDisposable
         var root = new ObjectNode(null, 0, isNullable: true, Operation.RootSelectionSet);
         if (Operation.Kind == OperationType.Mutation)
         {
-            for (var slot = 0; slot < root.Slots.Length && !_isRootNull; slot++)
+            for (var slot = 0; slot < root.Slots.Length && !_isRootNull && !IsTooLarge; slot++)
             {
                 var current = slot;
                 await _loop.RunAsync(() => StartMutationField(root, current), RequestAborted).ConfigureAwait(false);
@@ -75,6 +81,13 @@ internal sealed partial class OperationExecution : IDisposable
         }
 
         RequestAborted.ThrowIfCancellationRequested();
+        if (IsTooLarge)
+        {
+            _errors.Clear();
+            AddError(ErrorFactory.ResultTooLarge(MaxFields));
+            return new OperationResult(_errors);
+        }
+
         return new OperationResult(_isRootNull ? null : root, _errors);
     }
 
@@ -98,7 +111,11 @@ internal sealed partial class OperationExecution : IDisposable
         }
     }
 
-    public void Dispose() => _loop.Dispose();
+    public void Dispose()
+    {
+        _loop.Dispose();
+        Operation.Release();
+    }
 
     public void AddError(IError error)
     {

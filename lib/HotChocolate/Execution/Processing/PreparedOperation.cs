@@ -11,9 +11,10 @@ internal sealed class PreparedOperation
     private readonly ConcurrentDictionary<ulong, Operation> _variants = [];
     private Operation? _constant;
 
-    public PreparedOperation(Schema schema, DocumentNode document, OperationDefinitionNode definition)
+    public PreparedOperation(Schema schema, ParsedDocument owner, DocumentNode document, OperationDefinitionNode definition)
     {
         Schema = schema;
+        Owner = owner;
         Definition = definition;
         RootType = schema.GetOperationType(definition.Operation)
             ?? throw new InvalidOperationException($"The schema has no root for a {definition.Operation}.");
@@ -24,6 +25,9 @@ internal sealed class PreparedOperation
     }
 
     public Schema Schema { get; }
+
+    /// <summary>The document that keeps what is compiled.</summary>
+    public ParsedDocument Owner { get; }
 
     public OperationDefinitionNode Definition { get; }
 
