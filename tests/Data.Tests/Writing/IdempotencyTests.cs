@@ -1,6 +1,7 @@
 using GraphCommerce.Data.Balances;
 using GraphCommerce.Data.Common.Idempotency;
 using GraphCommerce.Data.Common.Refusals;
+using GraphCommerce.Data.Orders;
 using GraphCommerce.Data.Products;
 using GraphCommerce.Data.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,33 @@ public sealed class IdempotencyTests
         Assert.Equal((coupon.Id, coupon.CouponCode), (sameCoupon.Id, sameCoupon.CouponCode));
         Assert.Equal((order.Id, 180), (sameOrder.Id, sameOrder.FinalAmount));
         Assert.Equal(before, await shop.DumpAsync());
+        Assert.Empty(await shop.AuditAsync());
+    }
+
+    [Fact]
+    public async Task Somebody_whom_the_shop_does_not_know_is_refused_with_a_key_as_without()
+    {
+        await using var shop = await TestShop.StartAsync();
+        var tea = await shop.AddProductAsync();
+        var before = await shop.DumpAsync();
+
+        await Assert.ThrowsAsync<UserNotActiveException>(() => shop.Balances.ChargeAsync(4_711, 1_000, "k", default));
+        await Assert.ThrowsAsync<UserNotActiveException>(() => shop.Orders.CheckoutAsync(4_711, [new(tea, 1)], null, "o", default));
+
+        Assert.Equal(before, await shop.DumpAsync());
+    }
+
+    [Fact]
+    public async Task An_administrator_who_is_no_customer_refunds_with_a_key()
+    {
+        await using var shop = await TestShop.StartAsync();
+        var user = await shop.AddUserAsync(balance: 10_000);
+        var tea = await shop.AddProductAsync();
+        var order = await shop.Orders.CheckoutAsync(user, [new(tea, 1)], null, null, default);
+
+        var refunded = await shop.Orders.RefundAsync(4_711, order.Id, "r", default);
+
+        Assert.Equal(OrderStatus.Failed, refunded.Status);
         Assert.Empty(await shop.AuditAsync());
     }
 

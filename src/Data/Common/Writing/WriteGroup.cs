@@ -167,7 +167,8 @@ internal sealed class WriteGroup(
             command.Mention(_rows);
         }
 
-        foreach (var ((userId, key), leader) in _leaders)
+        // A token may name somebody whom this shop does not know: keys are kept for users only.
+        foreach (var ((userId, key), leader) in _leaders.Where(l => _rows.UserStatus(l.Key.UserId) is not null))
         {
             KeepAnswer(userId, key, leader);
         }
