@@ -17,12 +17,48 @@ public sealed class ServerStartTests
     [InlineData("Balance__MinimumCharge", "-5", "Balance:MinimumCharge")]
     [InlineData("Order__MaximumQuantity", "0", "Order:MaximumQuantity")]
     [InlineData("WritePath__GroupSize", "many", "WritePath:GroupSize")]
+    [InlineData("Database__ConnectionString", "nothing", "Database:ConnectionString")]
+    [InlineData("Database__ConnectionString", "Data Source=shop.db;Colour=red", "Database:ConnectionString")]
+    [InlineData("Startup__Migrate", "maybe", "Startup:Migrate")]
+    [InlineData("GraphQL__UseSeptember2026StatusCodes", "perhaps", "GraphQL:UseSeptember2026StatusCodes")]
     public async Task A_wrong_setting_is_named_and_ends_the_process(string key, string value, string named)
     {
         await using var server = new ServerProcess("Production", new Dictionary<string, string>(s_production) { [key] = value });
 
         Assert.Equal(1, await server.WaitForExitAsync());
+        Assert.StartsWith("The configuration is not valid:", server.Output.TrimStart(), StringComparison.Ordinal);
         Assert.Contains(named, server.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("There is no command 'migrat'. There are: serve, migrate, seed, audit, token, schema.", "migrat")]
+    [InlineData("--products is a number from 1 to 1000000.", "seed", "--products", "-5")]
+    public async Task A_wrong_command_line_ends_the_process(string message, params string[] arguments)
+    {
+        await using var server = new ServerProcess("Production", s_production, arguments);
+
+        Assert.Equal(1, await server.WaitForExitAsync());
+        Assert.Contains(message, server.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_named_and_ends_the_process()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, new string('x', 10_000));
+            await using var server = new ServerProcess(
+                "Production", new Dictionary<string, string>(s_production) { ["Database__ConnectionString"] = $"Data Source={file}" });
+
+            Assert.Equal(1, await server.WaitForExitAsync());
+            Assert.Contains("The database of Database:ConnectionString cannot be used: ", server.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", server.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [Fact]

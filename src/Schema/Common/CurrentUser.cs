@@ -4,7 +4,7 @@ using System.Security.Claims;
 namespace GraphCommerce.Schema.Common;
 
 /// <summary>What a token says of who asks.</summary>
-internal static class CurrentUser
+public static class CurrentUser
 {
     private const string UserIdClaim = "sub";
 

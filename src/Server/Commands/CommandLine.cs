@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
+using GraphCommerce.Data.Common.Storage;
 using GraphCommerce.Server.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -18,7 +20,50 @@ internal static class CommandLine
         }
 
         // `schema` belongs to the GraphQL server's own commands.
-        return args is ["schema", ..] ? await app.RunWithGraphQLCommandsAsync(args) : await CreateRoot(app).Parse(args).InvokeAsync();
+        return args is ["schema", ..] ? await app.RunWithGraphQLCommandsAsync(args) : await RunAsync(CreateRoot(app), args);
+    }
+
+    private static async Task<int> RunAsync(RootCommand root, string[] args)
+    {
+        // Settings may follow on the command line (--key value, key=value), but a first word is a command.
+        if (args is [var first, ..] && IsWord(first) && root.Subcommands.All(command => command.Name != first))
+        {
+            await Console.Error.WriteLineAsync($"There is no command '{first}'. There are: {string.Join(", ", root.Subcommands.Select(command => command.Name))}.");
+            return 1;
+        }
+
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return 1;
+        }
+        catch (Exception exception)
+        {
+            await Console.Error.WriteLineAsync(Describe(exception));
+            return 1;
+        }
+    }
+
+    private static bool IsWord(string argument) => argument.Length > 0 && argument[0] is not ('-' or '/') && !argument.Contains('=', StringComparison.Ordinal);
+
+    /// <summary>What an operator can mend in a sentence; anything else with all that helps to find it.</summary>
+    private static string Describe(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            switch (cause)
+            {
+                case DbException:
+                    return $"The database of {DatabaseOptions.Section}:{nameof(DatabaseOptions.ConnectionString)} cannot be used: {cause.Message}";
+                case IOException or UnauthorizedAccessException:
+                    return cause.Message;
+            }
+        }
+
+        return exception.ToString();
     }
 
     /// <summary>What is wrong with the settings, each with its key: values that cannot be read, and values that may not be.</summary>

@@ -12,8 +12,8 @@ internal sealed class SeedCommand : Command
     {
         var defaults = new SeedOptions();
         var seed = new Option<int>("--seed") { Description = "The number that the shop is made from.", DefaultValueFactory = _ => defaults.Seed };
-        var products = new Option<int>("--products") { DefaultValueFactory = _ => defaults.Products };
-        var users = new Option<int>("--users") { DefaultValueFactory = _ => defaults.Users };
+        var products = CreateCount("--products", defaults.Products);
+        var users = CreateCount("--users", defaults.Users);
         Options.Add(seed);
         Options.Add(products);
         Options.Add(users);
@@ -25,5 +25,18 @@ internal sealed class SeedCommand : Command
             Console.Out.WriteLine(isSeeded ? "The sample shop is there." : "The database is not empty; nothing was done.");
             return isSeeded ? 0 : 1;
         });
+    }
+
+    private static Option<int> CreateCount(string name, int usual)
+    {
+        var option = new Option<int>(name) { DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > SeedOptions.MaximumCount)
+            {
+                result.AddError($"{name} is a number from 1 to {SeedOptions.MaximumCount}.");
+            }
+        });
+        return option;
     }
 }

@@ -17,7 +17,7 @@ internal static class ServerLimits
             kestrel.Limits.MaxRequestBodySize = MaximumBodySize;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = s_shutdownTimeout);
-        builder.Services.AddOptions<StartupOptions>().BindConfiguration(StartupOptions.Section);
+        builder.Services.AddOptions<StartupOptions>().BindConfiguration(StartupOptions.Section).ValidateOnStart();
         return builder;
     }
 }

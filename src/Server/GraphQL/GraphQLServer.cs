@@ -22,7 +22,8 @@ internal static class GraphQLServer
             .AddDiagnosticEventListener<RequestLog>()
             .ModifyServerOptions(Configure)
             .ModifyRequestOptions(options => options.IncludeExceptionDetails = builder.Environment.IsDevelopment());
-        if (builder.Configuration.GetValue<bool>("GraphQL:UseSeptember2026StatusCodes"))
+        builder.Services.AddOptions<GraphQLOptions>().BindConfiguration(GraphQLOptions.Section).ValidateOnStart();
+        if (GraphQLOptions.AreNewStatusCodesWanted(builder.Configuration))
         {
             graphQL.AddHttpResponseFormatter<September2026ResponseFormatter>();
         }

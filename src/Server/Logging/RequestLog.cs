@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using GraphCommerce.Schema.Common;
 using HotChocolate.Execution;
 using HotChocolate.Execution.Instrumentation;
 
@@ -7,6 +8,8 @@ namespace GraphCommerce.Server.Logging;
 /// <summary>One line for each GraphQL request: what was asked for, by whom, how long it took and how it ended; never its variables or its token.</summary>
 internal sealed partial class RequestLog(ILogger<RequestLog> logger, TimeProvider timeProvider) : ExecutionDiagnosticEventListener
 {
+    private const int MaximumNameLength = 100;
+
     public override IDisposable ExecuteRequest(RequestContext context)
         => logger.IsEnabled(LogLevel.Information) ? new Scope(this, context, timeProvider.GetTimestamp()) : EmptyScope;
 
@@ -14,15 +17,18 @@ internal sealed partial class RequestLog(ILogger<RequestLog> logger, TimeProvide
     {
         var duration = timeProvider.GetElapsedTime(begin).TotalMilliseconds;
         var kind = context.TryGetOperation(out var operation) ? operation.Kind.ToString() : "Refused";
-        var user = (context.ContextData.TryGetValue(nameof(ClaimsPrincipal), out var principal) ? principal as ClaimsPrincipal : null)?.FindFirstValue("sub");
+        var user = (context.ContextData.TryGetValue(nameof(ClaimsPrincipal), out var principal) ? principal as ClaimsPrincipal : null)?.FindUserId();
         var errors = context.Result is OperationResult { Errors.Count: > 0 } result
             ? string.Join(',', result.Errors.Select(e => e.Code ?? "-").Distinct())
             : null;
-        LogRequest(logger, kind, operation?.Name, user, duration, errors);
+        LogRequest(logger, kind, Shorten(operation?.Name), user, duration, errors);
     }
 
+    /// <summary>Clients make names, as long as a request if they like.</summary>
+    private static string? Shorten(string? name) => name?.Length > MaximumNameLength ? name[..MaximumNameLength] : name;
+
     [LoggerMessage(Level = LogLevel.Information, Message = "{Kind} {Operation} by user {UserId} in {DurationMs:0.0} ms, errors: {ErrorCodes}")]
-    private static partial void LogRequest(ILogger logger, string kind, string? operation, string? userId, double durationMs, string? errorCodes);
+    private static partial void LogRequest(ILogger logger, string kind, string? operation, long? userId, double durationMs, string? errorCodes);
 
     private sealed class Scope(RequestLog log, RequestContext context, long begin) : IDisposable
     {

@@ -7,13 +7,16 @@ public sealed class SeedOptions
 {
     public const string Section = "Seed";
 
+    /// <summary>How many products, and how many users, there may be.</summary>
+    public const int MaximumCount = 1_000_000;
+
     /// <summary>Where the chain of random numbers begins.</summary>
     public int Seed { get; set; } = 1;
 
-    [Range(1, 1_000_000)]
+    [Range(1, MaximumCount)]
     public int Products { get; set; } = 1_000;
 
-    [Range(1, 1_000_000)]
+    [Range(1, MaximumCount)]
     public int Users { get; set; } = 200;
 
     [Range(0, 10_000)]

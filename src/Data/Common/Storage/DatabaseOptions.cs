@@ -1,9 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using MySqlConnector;
 
 namespace GraphCommerce.Data.Common.Storage;
 
 /// <summary>Which database to use.</summary>
-public sealed class DatabaseOptions
+public sealed class DatabaseOptions : IValidatableObject
 {
     public const string Section = "Database";
 
@@ -18,4 +21,25 @@ public sealed class DatabaseOptions
 
     [Required]
     public string ConnectionString { get; set; } = "Data Source=commerce.db";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (FindFault() is { } fault)
+        {
+            yield return new ValidationResult($"Is no connection string of {Provider}: {fault}", [nameof(ConnectionString)]);
+        }
+    }
+
+    private string? FindFault()
+    {
+        try
+        {
+            _ = Provider is MySql ? (DbConnectionStringBuilder)new MySqlConnectionStringBuilder(ConnectionString) : new SqliteConnectionStringBuilder(ConnectionString);
+            return null;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException)
+        {
+            return fault.Message;
+        }
+    }
 }
