@@ -15,7 +15,7 @@ internal sealed class DatabaseHealthCheck(IDbContextFactory<CommerceDbContext> c
             await database.Products.AnyAsync(cancellationToken);
             return HealthCheckResult.Healthy();
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // What is wrong is for the log; whoever asks may be anybody.
             return HealthCheckResult.Unhealthy("The database cannot be used.", exception);

@@ -9,7 +9,7 @@ internal static class HealthEndpoints
     private const string ReadyTag = "ready";
 
     /// <summary>How long the database may take to answer.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     public static IServiceCollection AddCommerceHealth(this IServiceCollection services, IConfiguration configuration)
     {
