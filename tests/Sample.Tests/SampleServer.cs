@@ -16,7 +16,7 @@ public sealed class SampleServer : WebApplicationFactory<Program>
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static attribute => attribute.Key == "SampleDirectory").Value!;
 
-    public static string Read(string fileName) => File.ReadAllText(Path.Combine(CorpusDirectory, fileName));
+    public static string Read(string fileName) => File.ReadAllText(System.IO.Path.Combine(CorpusDirectory, fileName));
 
     /// <summary>A token that the sample accepts: user 1 is a customer, user 2 an administrator.</summary>
     public static string CreateToken(string role)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HotChocolate;
 using HotChocolate.Execution;
 using Microsoft.EntityFrameworkCore;
 

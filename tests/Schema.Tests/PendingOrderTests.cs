@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GraphCommerce.Schema.Common;
+using HotChocolate;
 using HotChocolate.Execution;
 using Microsoft.EntityFrameworkCore;
 

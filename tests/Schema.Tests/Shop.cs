@@ -9,6 +9,7 @@ using GraphCommerce.Data.Common.Seeding;
 using GraphCommerce.Databases;
 using GraphCommerce.Schema;
 using GraphCommerce.Schema.Common;
+using HotChocolate;
 using HotChocolate.Execution;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -33,7 +34,7 @@ public sealed class Shop : IAsyncLifetime
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
         builder.Configuration.AddInMemoryCollection(_database.Settings);
         builder.Services.AddCommerceData(builder.Configuration);
-        builder.Services.AddGraphQLServer().AddCommerceSchema().AddInMemorySubscriptions();
+        builder.Services.AddGraphQLServer(disableDefaultSecurity: true).AddCommerceSchema().AddInMemorySubscriptions();
         _host = builder.Build();
         var options = new SeedOptions { Products = 60, Users = 20, Days = 5, OrdersPerDay = 20 };
         Assert.True(await Services.GetRequiredService<SeedService>().SeedAsync(options, default));

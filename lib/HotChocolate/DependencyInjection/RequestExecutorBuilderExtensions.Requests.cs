@@ -9,10 +9,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static partial class RequestExecutorBuilderExtensions
 {
     /// <summary>Changes how requests are executed.</summary>
-    public static IRequestExecutorBuilder ModifyRequestOptions(this IRequestExecutorBuilder builder, Action<RequestExecutorOptions> modify)
+    public static IRequestExecutorBuilder ModifyRequestOptions(this IRequestExecutorBuilder builder, Action<RequestExecutorOptions> configure)
     {
-        ArgumentNullException.ThrowIfNull(modify);
-        return builder.Setup(setup => modify(setup.Execution));
+        ArgumentNullException.ThrowIfNull(configure);
+        return builder.Setup(setup => configure(setup.Execution));
     }
 
     /// <summary>Changes what documents may hold.</summary>
@@ -49,11 +49,11 @@ public static partial class RequestExecutorBuilderExtensions
         => builder.AddDiagnosticEventListener(static services => ActivatorUtilities.GetServiceOrCreateInstance<T>(services));
 
     /// <summary>Adds a listener to the schema's executions; it is made once.</summary>
-    public static IRequestExecutorBuilder AddDiagnosticEventListener<T>(this IRequestExecutorBuilder builder, Func<IServiceProvider, T> diagnosticEventListener)
+    public static IRequestExecutorBuilder AddDiagnosticEventListener<T>(this IRequestExecutorBuilder builder, Func<IServiceProvider, T> factory)
         where T : ExecutionDiagnosticEventListener
     {
-        ArgumentNullException.ThrowIfNull(diagnosticEventListener);
-        return builder.Setup(setup => setup.Listeners.Add(diagnosticEventListener));
+        ArgumentNullException.ThrowIfNull(factory);
+        return builder.Setup(setup => setup.Listeners.Add(factory));
     }
 
     private sealed class ErrorFilterFunction(Func<IError, IError> filter) : IErrorFilter

@@ -17,9 +17,16 @@ internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger) : IErrorF
     {
         null => error,
         RefusalException refusal => error.WithMessage(refusal.Message).WithCode(refusal.Code),
+        GraphQLException { Errors: [var told, ..] } => error.WithMessage(told.Message).WithCode(told.Code),
         OperationCanceledException => error,
+        _ when IsMistakeOfClient(error) => error,
         var fault => OnFault(error, fault),
     };
+
+    /// <summary>True if the request could not be read, has a value that is none of its type, or a cursor that was never given out.</summary>
+    private static bool IsMistakeOfClient(IError error)
+        => error.Code is ErrorCodes.Server.UnexpectedRequestParserError or ErrorCodes.Paging.InvalidCursor
+            || error.Extensions?.ContainsKey("inputPath") == true;
 
     private IError OnFault(IError error, Exception fault)
     {

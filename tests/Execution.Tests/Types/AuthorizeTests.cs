@@ -1,4 +1,5 @@
 using HotChocolate.Authorization;
+using HotChocolate.Execution;
 using HotChocolate.Execution.Configuration;
 using HotChocolate.Resolvers;
 using HotChocolate.Types;

@@ -1,4 +1,5 @@
 using GreenDonut;
+using HotChocolate.Execution;
 using HotChocolate.Execution.Configuration;
 using HotChocolate.Types;
 using HotChocolate.Types.Relay;

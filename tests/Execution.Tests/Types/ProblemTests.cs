@@ -1,3 +1,4 @@
+using HotChocolate.Execution;
 using HotChocolate.Types;
 using HotChocolate.Types.Relay;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
+using HotChocolate.Execution;
 using HotChocolate.Types;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace HotChocolate.Inference;
 

@@ -1,4 +1,5 @@
 using GraphCommerce.Data.Common.Storage;
+using HotChocolate;
 using HotChocolate.Execution;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

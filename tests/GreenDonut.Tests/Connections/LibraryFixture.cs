@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Text.Json.Nodes;
 using GraphCommerce.Data.Common.Storage;
+using HotChocolate;
 using HotChocolate.Execution;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

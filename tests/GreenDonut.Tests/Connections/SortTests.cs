@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using HotChocolate;
 using HotChocolate.Data;
+using HotChocolate.Execution;
 using HotChocolate.Generated;
 using HotChocolate.Types;
 using HotChocolate.Types.Pagination;

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using GraphCommerce.Data;
 using GraphCommerce.Schema;
 using GraphCommerce.Schema.Common;
+using HotChocolate;
 using HotChocolate.Execution;
 using HotChocolate.Subscriptions;
 using Microsoft.Extensions.Configuration;
@@ -35,7 +36,7 @@ internal sealed class FleetServer : IAsyncDisposable
             ["Redis:CallTimeout"] = "00:00:01",
         });
         builder.Services.AddCommerceData(builder.Configuration);
-        builder.Services.AddGraphQLServer().AddCommerceSchema().AddRedisSubscriptions(new SubscriptionOptions { TopicPrefix = prefix });
+        builder.Services.AddGraphQLServer(disableDefaultSecurity: true).AddCommerceSchema().AddRedisSubscriptions(new SubscriptionOptions { TopicPrefix = prefix });
         var server = new FleetServer(builder.Build());
         await server._host.StartAsync();
         return server;

@@ -1,9 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-using HotChocolate;
-using HotChocolate.Execution;
 using HotChocolate.Execution.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace Microsoft.Extensions.DependencyInjection;
+namespace HotChocolate.Execution;
 
 /// <summary>Gets at schemas and executors of an application, or of a builder that is no application's.</summary>
 public static class RequestExecutorServiceProviderExtensions
