@@ -24,6 +24,7 @@ public static partial class OrderSubscriptions
     public static async IAsyncEnumerable<OrderStatusChange> SubscribeToOrderAsync(
         long orderId, ClaimsPrincipal principal, OrderChanges changes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        principal.RequireSignIn();
         await using var stream = await changes.FollowOrderAsync(orderId, ThrowUnlessSeen, cancellationToken);
         await foreach (var change in stream.ReadEventsAsync().WithCancellation(cancellationToken))
         {
