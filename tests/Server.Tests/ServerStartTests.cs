@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text;
 
 namespace Server.Tests;
 
@@ -114,6 +116,34 @@ public sealed class ServerStartTests
 
         server.Terminate();
 
+        Assert.Equal(0, await server.WaitForExitAsync());
+    }
+
+    [Fact]
+    public async Task A_request_that_is_under_way_when_the_server_is_asked_to_stop_is_answered()
+    {
+        const string query = """{"query":"{ __typename }"}""";
+        var slowly = Enumerable.Repeat(Encoding.ASCII.GetBytes(new string(' ', 1024)), 12).ToList();
+        await using var server = new ServerProcess("Production", s_production);
+        await server.WaitUntilReadyAsync();
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, server.Url.Port);
+        await using var stream = client.GetStream();
+        using var answer = new StreamReader(stream);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {(slowly.Count * 1024) + query.Length}\r\n"
+            + "Expect: 100-continue\r\nConnection: close\r\n\r\n"));
+        Assert.Equal("HTTP/1.1 100 Continue", await answer.ReadLineAsync());
+
+        server.Terminate();
+        foreach (var part in slowly)
+        {
+            await stream.WriteAsync(part);
+            await Task.Delay(300);
+        }
+
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(query));
+        Assert.Contains("""{"data":{"__typename":"Query"}}""", await answer.ReadToEndAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await server.WaitForExitAsync());
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using GraphCommerce.Data.Common.Storage;
 using GraphCommerce.Server.Authentication;
+using GraphCommerce.Server.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace GraphCommerce.Server.Commands;
@@ -9,6 +10,15 @@ namespace GraphCommerce.Server.Commands;
 /// <summary>What the program can be told to do: <c>serve</c> unless told otherwise.</summary>
 internal static class CommandLine
 {
+    /// <summary>
+    /// How long a command that is asked to stop may take: longer than a server, whose requests and queue end in order. After that, and by default after two
+    /// seconds, the process ends whatever it is at.
+    /// </summary>
+    private static readonly InvocationConfiguration s_invocation = new()
+    {
+        EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = ServerLimits.ShutdownTimeout + TimeSpan.FromSeconds(5),
+    };
+
     /// <summary>Runs the command of <paramref name="args"/>.</summary>
     /// <returns>The exit code: 0, or 1 after a message on the standard error.</returns>
     public static async Task<int> RunCommandAsync(this WebApplication app, string[] args)
@@ -34,7 +44,7 @@ internal static class CommandLine
 
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await root.Parse(args).InvokeAsync(s_invocation);
         }
         catch (OperationCanceledException)
         {

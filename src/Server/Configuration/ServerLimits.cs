@@ -7,7 +7,7 @@ internal static class ServerLimits
     public const int MaximumBodySize = 2 * 1024 * 1024;
 
     /// <summary>How long a stopping server waits for what it has begun.</summary>
-    private static readonly TimeSpan s_shutdownTimeout = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(20);
 
     public static WebApplicationBuilder AddServerLimits(this WebApplicationBuilder builder)
     {
@@ -16,7 +16,7 @@ internal static class ServerLimits
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaximumBodySize;
         });
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = s_shutdownTimeout);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddOptions<StartupOptions>().BindConfiguration(StartupOptions.Section).ValidateOnStart();
         return builder;
     }
