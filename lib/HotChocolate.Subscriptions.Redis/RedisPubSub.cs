@@ -87,7 +87,7 @@ internal sealed class RedisPubSub(IConnectionMultiplexer connection, Subscriptio
         }
 
         var topic = new RedisTopic<TMessage>(name, Forget, logger);
-        topic.Connected = connection.GetSubscriber().SubscribeAsync(topic.Channel, topic.Receive);
+        topic.Connected = ConfirmAsync(connection.GetSubscriber().SubscribeAsync(topic.Channel, topic.Receive));
         _topics[name] = topic;
         return topic;
     }
@@ -114,6 +114,18 @@ internal sealed class RedisPubSub(IConnectionMultiplexer connection, Subscriptio
             }
 
             connection.GetSubscriber().UnsubscribeAsync(topic.Channel, topic.Receive, CommandFlags.FireAndForget);
+        }
+    }
+
+    private static async Task ConfirmAsync(Task subscribing)
+    {
+        try
+        {
+            await subscribing.ConfigureAwait(false);
+        }
+        catch (RedisConnectionException)
+        {
+            // The connection was lost under it: the client library has remembered the channel and subscribes on the next one, as it does where it knew before.
         }
     }
 

@@ -5,7 +5,7 @@ internal static class Eventually
 {
     public static async Task IsTrueAsync(Func<Task<bool>> condition)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!await condition())
         {
             await Task.Delay(20, limit.Token);

@@ -1,4 +1,6 @@
 using GraphCommerce.Servers;
+using HotChocolate.Subscriptions;
+using HotChocolate.Subscriptions.Redis;
 using StackExchange.Redis;
 
 namespace Redis.Tests.Topics;
@@ -62,6 +64,16 @@ public sealed class OutageTests
         await sending;
 
         Assert.Equal(Enumerable.Range(0, 50), await stream.ReadAsync(50));
+    }
+
+    [Fact]
+    public async Task A_connection_lost_under_a_subscription_is_made_up_for_by_the_client_library()
+    {
+        var pubSub = new RedisPubSub(LostConnection.Create(), new SubscriptionOptions { TopicPrefix = "lost:" });
+
+        await using var stream = await pubSub.SubscribeAsync<int>("t");
+
+        Assert.Equal(1, pubSub.TopicCount);
     }
 
     private static async Task<bool> FailsAsync(Fleet fleet)
