@@ -105,7 +105,7 @@ internal sealed class FleetServer : IAsyncDisposable
 /// <summary>A subscription that is read step by step.</summary>
 internal sealed class Watch(IExecutionResult result) : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
     private readonly IAsyncEnumerator<OperationResult> _responses = result.ExpectResponseStream().ReadResultsAsync().GetAsyncEnumerator();
     private int _toldIndex = -1;
     private Task<bool> _moving = Task.FromResult(true);
