@@ -26,8 +26,9 @@ internal sealed class FakeServer : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>User u, password secret, no TLS, no pool.</summary>
-    public string ConnectionString => $"Server=127.0.0.1;Port={Port};User ID=u;Password=secret;SslMode=None;Pooling=false;Connection Timeout=5";
+    /// <summary>User u, password secret, no TLS, no pool, and no timeout that a test could take for the end it waits for.</summary>
+    public string ConnectionString
+        => $"Server=127.0.0.1;Port={Port};User ID=u;Password=secret;SslMode=None;Pooling=false;Connection Timeout=120;Default Command Timeout=120";
 
     public int ConnectionCount => Volatile.Read(ref _connectionCount);
 

@@ -65,9 +65,8 @@ public sealed class HandshakeTests
     public async Task A_server_that_says_nothing_is_given_up_after_the_connection_timeout()
     {
         await using var server = FakeServer.Start(connection => connection.SleepAsync());
-        var time = await Hostile.TimeAsync(async () => Assert.Contains(
+        await Hostile.EndsAfterASecondAsync(async () => Assert.Contains(
             "1 second", (await Hostile.OpenAsync(server, "Connection Timeout=1")).Message, StringComparison.Ordinal));
-        Assert.InRange(time.TotalSeconds, 0.9, 3);
     }
 
     [Fact]
@@ -77,8 +76,7 @@ public sealed class HandshakeTests
         await using var connection = await Hostile.ConnectAsync(patient);
         Assert.Equal("8.0.36", connection.ServerVersion);
         await using var endless = FakeServer.Start(connection => TrickleAsync(connection, TimeSpan.FromMilliseconds(100)));
-        var time = await Hostile.TimeAsync(() => Hostile.OpenAsync(endless, "Connection Timeout=1"));
-        Assert.InRange(time.TotalSeconds, 0.9, 3);
+        await Hostile.EndsAfterASecondAsync(() => Hostile.OpenAsync(endless, "Connection Timeout=1"));
 
         static async Task TrickleAsync(FakeConnection connection, TimeSpan pause)
         {
@@ -100,16 +98,11 @@ public sealed class HandshakeTests
     {
         await using var server = FakeServer.Start(async connection =>
         {
+            // Nothing comes after the announcement: whoever waited for the rest would wait for ever.
             await connection.SendRawAsync(connection.Packet([10], announcedLength: 0xFFFFFF));
-            var zeros = new byte[64 * 1024];
-            for (var i = 0; i < 1024; i++)
-            {
-                await connection.SendRawAsync(zeros);
-            }
+            await connection.WaitForEndAsync();
         });
-        var before = GC.GetTotalAllocatedBytes();
         Assert.Contains("16777215 bytes", (await Hostile.OpenAsync(server)).Message, StringComparison.Ordinal);
-        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 100_000_000);
     }
 
     [Fact]
@@ -153,7 +146,7 @@ public sealed class HandshakeTests
         await using var server = FakeServer.Start(connection => connection.SleepAsync());
         await using var connection = new MySqlConnection(server.ConnectionString);
         using var cancel = new CancellationTokenSource(100);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => connection.OpenAsync(cancel.Token).WaitAsync(TimeSpan.FromSeconds(5)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => connection.OpenAsync(cancel.Token).WaitAsync(Hostile.Patience));
         Assert.Equal(System.Data.ConnectionState.Closed, connection.State);
     }
 

@@ -36,7 +36,7 @@ public sealed class PreparedAnswerTests
         await using var connection = await Hostile.ConnectAsync(server);
         try
         {
-            await ExecuteAsync(connection).WaitAsync(TimeSpan.FromSeconds(5));
+            await ExecuteAsync(connection).WaitAsync(Hostile.Patience);
             Assert.Fail($"{lie} was believed");
         }
         catch (Exception exception) when (exception is MySqlException or FormatException)

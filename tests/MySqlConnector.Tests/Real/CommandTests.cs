@@ -107,7 +107,7 @@ public sealed class CommandTests(TestDatabase database) : IClassFixture<TestData
         {
             try
             {
-                await task.WaitAsync(TimeSpan.FromSeconds(5));
+                await task.WaitAsync(TimeSpan.FromSeconds(30));
             }
             catch (MySqlException exception)
             {

@@ -41,8 +41,22 @@ internal static class ConnectionExtensions
         return command;
     }
 
-    /// <summary>Waits until a condition holds, at most some seconds.</summary>
-    public static async Task<bool> BecomesTrueAsync(Func<Task<bool>> condition, double seconds = 5)
+    /// <summary>Waits until the server is at work on a statement of this database whose text begins like that.</summary>
+    public static async Task WaitForStatementAsync(this TestDatabase database, string beginning) => Assert.True(
+        await BecomesTrueAsync(async () => await database.CountAsync(
+            $"SELECT COUNT(*) FROM information_schema.processlist WHERE db = '{database.Name()}' AND info LIKE '{beginning}%'") > 0),
+        $"{beginning} was never begun");
+
+    /// <summary>Ends a session as an administrator does, and waits until it is gone.</summary>
+    public static async Task KillAsync(this GraphCommerce.Servers.MariaDbServer server, int session)
+    {
+        await server.ExecuteAsync($"KILL {session}");
+        Assert.True(await BecomesTrueAsync(
+            async () => await server.QueryAsync($"SELECT COUNT(*) FROM information_schema.processlist WHERE id = {session}") == "0"));
+    }
+
+    /// <summary>Waits until a condition holds, at most a minute.</summary>
+    public static async Task<bool> BecomesTrueAsync(Func<Task<bool>> condition, double seconds = 60)
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
         while (watch.Elapsed.TotalSeconds < seconds)

@@ -76,8 +76,7 @@ public sealed class LoginTests(LoginServer login) : IClassFixture<LoginServer>
         }
 
         await connection.CloseAsync();
-        await login.Server.ExecuteAsync($"KILL {session}");
-        await Task.Delay(50);
+        await login.Server.KillAsync(session);
         await connection.OpenAsync();
         Assert.NotEqual(session, connection.ServerThread);
     }

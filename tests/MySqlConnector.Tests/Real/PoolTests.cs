@@ -5,7 +5,7 @@ public sealed class PoolTests(TestDatabase database) : IClassFixture<TestDatabas
     [Fact]
     public async Task Ten_thousand_queries_at_concurrency_200_run_on_8_sessions()
     {
-        var text = $"{database.ConnectionString};Maximum Pool Size=8;Application Name=load;Connection Timeout=60";
+        var text = $"{database.ConnectionString};Maximum Pool Size=8;Application Name=load;Connection Timeout=120";
         var next = 0;
         var sessions = new System.Collections.Concurrent.ConcurrentDictionary<int, bool>();
         await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(WorkAsync)));
@@ -114,7 +114,7 @@ public sealed class PoolTests(TestDatabase database) : IClassFixture<TestDatabas
 
             try
             {
-                await overtaken.WaitAsync(TimeSpan.FromSeconds(5));
+                await overtaken.WaitAsync(TimeSpan.FromSeconds(20));
             }
             catch (Exception exception) when (exception is MySqlException or InvalidOperationException)
             {
@@ -131,8 +131,7 @@ public sealed class PoolTests(TestDatabase database) : IClassFixture<TestDatabas
         await connection.OpenAsync();
         var session = connection.ServerThread;
         await connection.CloseAsync();
-        await database.Server.ExecuteAsync($"KILL {session}");
-        await Task.Delay(50);
+        await database.Server.KillAsync(session);
         await connection.OpenAsync();
         Assert.NotEqual(session, connection.ServerThread);
         Assert.Equal(1L, await connection.NumberAsync("SELECT 1"));
@@ -145,10 +144,10 @@ public sealed class PoolTests(TestDatabase database) : IClassFixture<TestDatabas
         await using var connection = new MySqlConnection(text);
         await connection.OpenAsync();
         var session = connection.ServerThread;
-        var running = connection.ScalarAsync("SELECT SLEEP(30)");
-        await Task.Delay(200);
-        await database.Server.ExecuteAsync($"KILL {session}");
-        var exception = await Assert.ThrowsAsync<MySqlException>(() => running.WaitAsync(TimeSpan.FromSeconds(5)));
+        var running = connection.ScalarAsync("SELECT SLEEP(300)");
+        await database.WaitForStatementAsync("SELECT SLEEP(300)");
+        await database.Server.KillAsync(session);
+        var exception = await Assert.ThrowsAsync<MySqlException>(() => running.WaitAsync(TimeSpan.FromSeconds(20)));
         Assert.True(exception.IsTransient, exception.ToString());
         await connection.CloseAsync();
         await connection.OpenAsync();
