@@ -7,7 +7,7 @@ namespace Server.Tests;
 /// <summary>The service as a process of its own, on a free port of 127.0.0.1 and with a database file of its own.</summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("graphcommerce-server-");
     private readonly ConcurrentQueue<string> _output = new();
     private readonly Process _process;
@@ -69,6 +69,15 @@ public sealed class ServerProcess : IAsyncDisposable
         }
 
         throw new InvalidOperationException($"The server ended:\n{Output}");
+    }
+
+    /// <summary>Waits until it has written a text: its log arrives in its own time.</summary>
+    public async Task WaitForOutputAsync(string text)
+    {
+        for (var until = Environment.TickCount64 + (long)s_limit.TotalMilliseconds; !Output.Contains(text, StringComparison.Ordinal); await Task.Delay(50))
+        {
+            Assert.True(Environment.TickCount64 < until, $"The server did not write \"{text}\":\n{Output}");
+        }
     }
 
     public async Task<int> WaitForExitAsync()

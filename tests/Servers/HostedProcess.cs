@@ -8,7 +8,7 @@ namespace GraphCommerce.Servers;
 public sealed partial class HostedProcess : IAsyncDisposable
 {
     private const int Terminate = 15, Stop = 19, Continue = 18;
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
     private readonly ConcurrentQueue<string> _output = new();
     private readonly Process _process;
 
@@ -47,14 +47,11 @@ public sealed partial class HostedProcess : IAsyncDisposable
         return new HostedProcess(await StarterThread.StartAsync(start));
     }
 
-    /// <summary>Ends it at once (SIGKILL) and returns when it is gone.</summary>
+    /// <summary>Ends it at once (SIGKILL) and returns when it is gone and all that it wrote is in <see cref="Output"/>.</summary>
     public void Kill()
     {
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-            _process.WaitForExit();
-        }
+        _process.Kill();
+        _process.WaitForExit();
     }
 
     /// <summary>Asks it to end (SIGTERM), as a service manager does.</summary>

@@ -7,7 +7,7 @@ public sealed class MariaDbServer : IAsyncDisposable
 {
     internal const string LogFileSize = "32M";
     private const string Package = "mariadb-server mariadb-client";
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
     private static readonly Lazy<Task<MariaDbServer>> s_shared = new(() => StartAsync());
     private readonly MariaDbOptions _options;
     private readonly string _folder;

@@ -40,7 +40,7 @@ internal static class MariaDbTemplate
             {
                 return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (attempt < 600)
+            catch (IOException) when (attempt < 3_000)
             {
                 await Task.Delay(100);
             }

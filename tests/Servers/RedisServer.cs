@@ -6,7 +6,7 @@ namespace GraphCommerce.Servers;
 public sealed class RedisServer : IAsyncDisposable
 {
     private const string Package = "redis-server";
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
     private static readonly Lazy<Task<RedisServer>> s_shared = new(() => StartAsync());
     private readonly RedisOptions _options;
     private readonly string _folder = RunFolder.Create("redis");

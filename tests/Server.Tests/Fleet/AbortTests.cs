@@ -24,11 +24,9 @@ public sealed class AbortTests(ITestOutputHelper output)
         var aborted = (await Task.WhenAll(Enumerable.Range(1, Clients).Select(client => Task.Run(() => AbortAsync(server, client, seed))))).SelectMany(p => p).ToList();
         await load.StopAsync();
 
-        Assert.InRange(aborted.Count, Clients * AbortsOfEach / 4, Clients * AbortsOfEach);
+        Assert.Equal(Clients * AbortsOfEach, aborted.Count);
         await AssertNothingIsOpenAsync(shop);
-        var after = await MeasureAsync(server, "after");
-        output.WriteLine($"{aborted.Count} aborted, {before:0}/s before, {after:0}/s after");
-        Assert.True(after > before / 2, $"{before:0}/s before, {after:0}/s after");
+        await AssertAsFastAsync(server, before);
         await AssertAnsweredOnceAsync(server, aborted.Where((_, i) => i % 20 == 0));
         await shop.AssertNoViolationsAsync();
     }
@@ -38,7 +36,7 @@ public sealed class AbortTests(ITestOutputHelper output)
     {
         var random = new Random(seed + client);
         var unanswered = new List<Purchase>();
-        for (var i = 0; i < AbortsOfEach; i++)
+        for (var i = 0; unanswered.Count < AbortsOfEach; i++)
         {
             var user = random.Next(1, FleetShop.Users + 1);
             var key = $"abort-{client}-{i}";
@@ -71,23 +69,47 @@ public sealed class AbortTests(ITestOutputHelper output)
     private static async Task AssertNothingIsOpenAsync(FleetShop shop)
     {
         await Task.Delay(1500);
-        Assert.Empty(await shop.QueryAsync(
-            "SELECT trx_mysql_thread_id, trx_state, trx_started, trx_query FROM information_schema.innodb_trx WHERE trx_started < NOW() - INTERVAL 1 SECOND"));
-        Assert.Empty(await shop.QueryAsync("SELECT * FROM information_schema.innodb_lock_waits"));
-        Assert.Empty(await shop.QueryAsync(
-            "SELECT id, command, time, info FROM information_schema.processlist WHERE command NOT IN ('Sleep', 'Daemon') AND time > 1"));
+        foreach (var found in new[]
+        {
+            "SELECT trx_mysql_thread_id, trx_state, trx_started, trx_query FROM information_schema.innodb_trx WHERE trx_started < NOW() - INTERVAL 1 SECOND",
+            "SELECT * FROM information_schema.innodb_lock_waits",
+            "SELECT id, command, time, info FROM information_schema.processlist WHERE command NOT IN ('Sleep', 'Daemon') AND time > 1",
+        })
+        {
+            // What the server is still about ends in its own time; what was left behind stays.
+            var rows = await shop.QueryAsync(found);
+            for (var attempt = 0; attempt < 20 && rows.Count > 0; attempt++)
+            {
+                await Task.Delay(500);
+                rows = await shop.QueryAsync(found);
+            }
+
+            Assert.Empty(rows);
+        }
     }
 
     /// <summary>Whoever hung up and asks again gets one answer, and always the same.</summary>
     private static async Task AssertAnsweredOnceAsync(Uri server, IEnumerable<Purchase> purchases)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         foreach (var purchase in purchases)
         {
             var first = await ShopClient.SendUntilAnsweredAsync(() => server, purchase, limit.Token);
             var second = await ShopClient.SendUntilAnsweredAsync(() => server, purchase, limit.Token);
             Assert.NotNull(first.Id);
             Assert.Equal(first.Id, second.Id);
+        }
+    }
+
+    /// <summary>What is held for ever slows the service down for ever; other work on the machine does not.</summary>
+    private async Task AssertAsFastAsync(Uri server, double before)
+    {
+        var (after, limit) = (0d, Stopwatch.GetTimestamp() + 120 * Stopwatch.Frequency);
+        for (var i = 0; after < before / 2; i++)
+        {
+            Assert.True(Stopwatch.GetTimestamp() < limit, $"{before:0}/s before, {after:0}/s after");
+            after = await MeasureAsync(server, $"after-{i}");
+            output.WriteLine($"{before:0}/s before, {after:0}/s after");
         }
     }
 

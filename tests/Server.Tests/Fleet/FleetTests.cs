@@ -62,7 +62,7 @@ public sealed class FleetTests
             ShopClient.SendAsync(shop.Servers[i % 2].Url, Purchase.Place(1 + i % FleetShop.Users, $"waits-{i}", 1 + i % 5))));
         Assert.All(placed, order => Assert.NotNull(order.Id));
 
-        for (var attempt = 0; attempt < 400 && await shop.CountAsync("`order` WHERE status = 'PENDING'") > 0; attempt++)
+        for (var attempt = 0; attempt < 1_200 && await shop.CountAsync("`order` WHERE status = 'PENDING'") > 0; attempt++)
         {
             await Task.Delay(100);
         }

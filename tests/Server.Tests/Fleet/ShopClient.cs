@@ -16,7 +16,7 @@ internal static class ShopClient
 {
     private static readonly HttpClient s_client = new(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5) })
     {
-        Timeout = TimeSpan.FromSeconds(30),
+        Timeout = TimeSpan.FromMinutes(3),
     };
 
     private static readonly string[] s_tokens = [.. Enumerable.Range(0, FleetShop.Users + 1).Select(user => TestTokens.Create(user))];

@@ -11,7 +11,7 @@ internal sealed class ShoppingLoad : IDisposable
     private readonly ConcurrentQueue<(Purchase Purchase, long Id)> _acknowledged = new();
     private readonly ConcurrentQueue<(Purchase Purchase, ShopAnswer Answer)> _refused = new();
     private readonly CancellationTokenSource _stop = new();
-    private readonly CancellationTokenSource _limit = new(TimeSpan.FromMinutes(4));
+    private readonly CancellationTokenSource _limit = new(TimeSpan.FromMinutes(10));
     private readonly int _products;
     private readonly int _couponEvents;
     private readonly int _seed;

@@ -6,7 +6,7 @@ namespace HotChocolate.Transports.Clients;
 public sealed class NodeClients : IAsyncLifetime
 {
     private static readonly string s_folder = System.IO.Path.Combine(AppContext.BaseDirectory, "clients");
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
     private static readonly Lazy<Task> s_installation = new(InstallAsync);
 
     internal static bool IsNodeInstalled { get; } = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)

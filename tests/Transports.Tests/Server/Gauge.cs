@@ -28,7 +28,7 @@ public sealed class Gauge
 
 public static class Eventually
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
 
     public static async Task IsTrueAsync(Func<bool> condition, Func<string> message)
     {

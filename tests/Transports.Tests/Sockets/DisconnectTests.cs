@@ -62,6 +62,7 @@ public sealed class DisconnectTests(QuietHost host) : IClassFixture<QuietHost>
         await using var client = await SocketClient.InitialiseAsync(host.SocketUrl);
         await client.SubscribeAsync("f", "subscription { onFlood }");
         await host.Gauge.WaitForRunningAsync(1);
+        await Eventually.IsTrueAsync(() => host.Gauge.Total > 0, () => "No event was produced.");
         var produced = -1;
         while (produced != host.Gauge.Total)
         {

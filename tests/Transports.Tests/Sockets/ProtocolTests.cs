@@ -109,9 +109,14 @@ public sealed class ProtocolTests(QuietHost host) : IClassFixture<QuietHost>
     [Fact]
     public async Task A_client_that_does_not_initialise_is_closed()
     {
-        await using var client = await SocketClient.ConnectAsync(host.SocketUrl, "graphql-transport-ws");
+        var impatient = new ImpatientHost();
+        await impatient.InitializeAsync();
+        await using (var client = await SocketClient.ConnectAsync(impatient.SocketUrl, "graphql-transport-ws"))
+        {
+            Assert.Equal("close 4408 Connection initialisation timeout", await client.ReceiveAsync());
+        }
 
-        Assert.Equal("close 4408 Connection initialisation timeout", await client.ReceiveAsync());
+        await impatient.DisposeAsync();
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class ShutdownTests
         await client.CloseAsync();
         Assert.Equal("data: {\"data\":{\"onQuiet\":1}}\n\nevent: complete\ndata:\n\n", await lines.ReadToEndAsync());
         await stopping;
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
         Assert.Equal(0, host.Gauge.Running);
         host.Log.AssertEmpty();
         await host.DisposeAsync();
@@ -42,7 +42,7 @@ public sealed class ShutdownTests
         var watch = Stopwatch.StartNew();
         await host.Application.StopAsync();
 
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(15));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
         await host.DisposeAsync();
     }
 }
@@ -52,10 +52,10 @@ public sealed class KeepAliveTests(GraphQLHost host) : IClassFixture<GraphQLHost
     [Fact]
     public async Task The_server_pings_every_five_seconds()
     {
-        await using var client = await SocketClient.InitialiseAsync(host.SocketUrl);
         var watch = Stopwatch.StartNew();
+        await using var client = await SocketClient.InitialiseAsync(host.SocketUrl);
 
         Assert.Equal("""{"type":"ping"}""", await client.ReceiveAsync());
-        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(12));
+        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(4.9), TimeSpan.FromSeconds(30));
     }
 }

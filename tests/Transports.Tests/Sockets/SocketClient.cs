@@ -6,7 +6,7 @@ namespace HotChocolate.Transports.Sockets;
 /// <summary>A client that sends what it is told and shows what comes back.</summary>
 internal sealed class SocketClient : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
     private readonly ClientWebSocket _socket = new();
 
     public string? Subprotocol => _socket.SubProtocol;
