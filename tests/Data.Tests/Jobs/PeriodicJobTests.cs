@@ -8,7 +8,7 @@ namespace GraphCommerce.Data.Tests.Jobs;
 
 public sealed class PeriodicJobTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task A_job_runs_again_after_a_fault_and_ends_with_the_server()
@@ -40,6 +40,26 @@ public sealed class PeriodicJobTests
         Assert.Equal(0, second.Runs);
 
         await first.StopAsync(default);
+        await second.WaitForRunAsync(1);
+        await second.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task A_job_that_fails_while_its_server_stops_gives_its_lease_back_all_the_same()
+    {
+        await using var shop = await TestShop.StartAsync(start: false);
+        var failure = new TaskCompletionSource();
+        using var first = new TestJob(shop, _ => failure.Task);
+        using var second = new TestJob(shop);
+        await first.StartAsync(default);
+        await first.WaitForRunAsync(1);
+
+        var stopping = first.StopAsync(default);
+        failure.SetException(new InvalidOperationException("The connection was closed."));
+        await stopping;
+
+        Assert.True(first.ExecuteTask!.IsCompletedSuccessfully);
+        await second.StartAsync(default);
         await second.WaitForRunAsync(1);
         await second.StopAsync(default);
     }

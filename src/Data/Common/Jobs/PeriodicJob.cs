@@ -87,7 +87,7 @@ internal abstract partial class PeriodicJob(TimeSpan period, JobLeases leases, T
         {
             await work(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             LogFault(logger, Name, fault);
         }
