@@ -27,14 +27,17 @@ public sealed class RedisRankingTests
         Assert.InRange(int.Parse(await redis.QueryAsync("TTL", key), System.Globalization.CultureInfo.InvariantCulture), 3_500, 3_600);
     }
 
-    [Fact]
-    public async Task Something_else_under_the_key_is_written_over()
+    [Theory]
+    [InlineData("SET", "a text")]
+    [InlineData("HSET", "absexp", "-1", "sldexp", "soon", "data", "what")]
+    [InlineData("HSET", "absexp", "9223372036854775807", "sldexp", "1", "data", "what")]
+    public async Task Something_else_under_the_key_is_written_over(string command, params string[] values)
     {
         var redis = await RedisServer.SharedAsync();
         var settings = Settings(redis);
         await using var shop = await TestShop.StartAsync(settings);
         var (_, product) = await RankingCacheTests.SellAsync(shop, quantity: 2);
-        await redis.ExecuteAsync("SET", settings["Redis:KeyPrefix"] + "popular-products:3:5", "a text");
+        await redis.ExecuteAsync([command, settings["Redis:KeyPrefix"] + "popular-products:3:5", .. values]);
 
         Assert.Equal([new(1, product, 2, 20)], await RankingCacheTests.RankAsync(shop));
         Assert.Equal("hash", await redis.QueryAsync("TYPE", settings["Redis:KeyPrefix"] + "popular-products:3:5"));

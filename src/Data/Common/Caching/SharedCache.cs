@@ -22,10 +22,10 @@ internal sealed partial class SharedCache(IDistributedCache cache, ILogger<Share
         {
             return (false, null);
         }
-        catch (RedisServerException refusal)
+        catch (Exception fault) when (fault is RedisServerException or InvalidCastException or ArgumentException)
         {
-            // Something else lies under the key, for example: it can be written over.
-            LogRefused(logger, key, refusal.Message);
+            // Something else lies under the key, or something that nobody understands: it can be written over.
+            LogRefused(logger, key, fault.Message);
             return (true, null);
         }
     }
