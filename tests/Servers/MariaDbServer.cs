@@ -3,28 +3,21 @@ using System.Globalization;
 namespace GraphCommerce.Servers;
 
 /// <summary>A MariaDB on a free port of 127.0.0.1 with a data folder of its own. The user is root and has no password.</summary>
-public sealed class MariaDbServer : IAsyncDisposable
+public sealed class MariaDbServer : HostedServer
 {
     internal const string LogFileSize = "32M";
     private const string Package = "mariadb-server mariadb-client";
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
     private static readonly Lazy<Task<MariaDbServer>> s_shared = new(() => StartAsync());
     private readonly MariaDbOptions _options;
-    private readonly string _folder;
     private readonly TestCertificates? _certificates;
-    private HostedProcess? _process;
     private int _databaseCount;
 
     private MariaDbServer(MariaDbOptions options)
+        : base("MariaDB")
     {
         _options = options;
-        _folder = RunFolder.Create("mariadb");
-        _certificates = options.UseTls ? TestCertificates.Create(_folder, options.CertificateNames) : null;
+        _certificates = options.UseTls ? TestCertificates.Create(Folder, options.CertificateNames) : null;
     }
-
-    public int Port { get; private set; }
-
-    public int ProcessId => Process.Id;
 
     /// <summary>Root without a database, a password and TLS.</summary>
     public string ConnectionString => $"Server=127.0.0.1;Port={Port};User ID=root;SslMode=None";
@@ -32,31 +25,15 @@ public sealed class MariaDbServer : IAsyncDisposable
     /// <summary>The certificate of the authority that signed the server's own, when it was started with TLS.</summary>
     public string? CertificateAuthorityFile => _certificates?.AuthorityFile;
 
-    /// <summary>What the server wrote to its error log until now.</summary>
-    public string Log => _process?.Output ?? "";
-
-    private HostedProcess Process => _process ?? throw new InvalidOperationException("The server was not started.");
-
-    private string Socket => Path.Combine(_folder, "s");
+    private string Socket => Path.Combine(Folder, "s");
 
     /// <summary>Starts a server for the caller alone, who disposes it.</summary>
     public static async Task<MariaDbServer> StartAsync(MariaDbOptions? options = null)
     {
         var server = new MariaDbServer(options ?? new MariaDbOptions());
-        await MariaDbTemplate.CopyToAsync(Path.Combine(server._folder, "data"));
-        for (var attempt = 1; ; attempt++)
-        {
-            server.Port = LocalPorts.FindFree();
-            try
-            {
-                await server.LaunchAsync();
-                return server;
-            }
-            catch (InvalidOperationException) when (attempt < 3 && server.Log.Contains("in use", StringComparison.Ordinal))
-            {
-                // Somebody else took the port first.
-            }
-        }
+        await MariaDbTemplate.CopyToAsync(Path.Combine(server.Folder, "data"));
+        await server.StartOnFreePortAsync();
+        return server;
     }
 
     /// <summary>The server that all tests of this process share, started on first use and ended with the process. Never stop or freeze this one.</summary>
@@ -83,70 +60,17 @@ public sealed class MariaDbServer : IAsyncDisposable
         return output.TrimEnd('\n');
     }
 
-    /// <summary>Ends the server as a power cut of its process would (SIGKILL).</summary>
-    public void Kill() => Process.Kill();
+    private protected override Task<HostedProcess> StartProcessAsync() => HostedProcess.StartAsync(Programs.Find("mariadbd", Package), CreateArguments());
 
-    public async Task StopAsync() => await Process.StopAsync();
-
-    /// <summary>Starts it again on the same port with the same data; stops it first if it runs.</summary>
-    public async Task RestartAsync()
-    {
-        if (!Process.HasExited)
-        {
-            await StopAsync();
-        }
-
-        await Process.DisposeAsync();
-        await LaunchAsync();
-    }
-
-    /// <summary>Lets the server answer nothing until <see cref="Thaw"/> while its connections stay open.</summary>
-    public void Freeze() => Process.Freeze();
-
-    public void Thaw() => Process.Thaw();
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_process is not null)
-        {
-            await _process.DisposeAsync();
-        }
-
-        RunFolder.Remove(_folder);
-    }
-
-    private async Task LaunchAsync()
-    {
-        _process = await HostedProcess.StartAsync(Programs.Find("mariadbd", Package), CreateArguments());
-        var until = DateTime.UtcNow + s_patience;
-        string? lastError = null;
-        while (!_process.HasExited && DateTime.UtcNow < until)
-        {
-            try
-            {
-                if (File.Exists(Socket) && await QueryAsync("SELECT @@port") == Port.ToString(CultureInfo.InvariantCulture))
-                {
-                    return;
-                }
-            }
-            catch (InvalidOperationException exception)
-            {
-                lastError = exception.Message;
-            }
-
-            await Task.Delay(20);
-        }
-
-        _process.Kill();
-        throw new InvalidOperationException($"MariaDB did not start. {lastError}\n{Log}");
-    }
+    private protected override async Task<bool> AnswersAsync()
+        => File.Exists(Socket) && await QueryAsync("SELECT @@port") == Port.ToString(CultureInfo.InvariantCulture);
 
     private IEnumerable<string> CreateArguments() =>
     [
-        "--no-defaults", "--user=" + Environment.UserName, "--datadir=" + Path.Combine(_folder, "data"), "--socket=" + Socket,
+        "--no-defaults", "--user=" + Environment.UserName, "--datadir=" + Path.Combine(Folder, "data"), "--socket=" + Socket,
         // A server that starts removes the temporary tables of any other with the same folder for them.
-        "--tmpdir=" + _folder,
-        "--pid-file=" + Path.Combine(_folder, "pid"), "--bind-address=127.0.0.1", $"--port={Port}", "--skip-name-resolve", "--skip-log-bin",
+        "--tmpdir=" + Folder,
+        "--pid-file=" + Path.Combine(Folder, "pid"), "--bind-address=127.0.0.1", $"--port={Port}", "--skip-name-resolve", "--skip-log-bin",
         "--character-set-server=utf8mb4", "--max-connections=300", "--performance-schema=OFF", "--key-buffer-size=1M", "--aria-pagecache-buffer-size=1M",
         $"--innodb-buffer-pool-size={_options.BufferPoolMegabytes}M", "--innodb-log-file-size=" + LogFileSize,
         $"--innodb-flush-log-at-trx-commit={(_options.IsDurable ? 1 : 2)}", "--innodb-buffer-pool-dump-at-shutdown=OFF", "--innodb-buffer-pool-load-at-startup=OFF",

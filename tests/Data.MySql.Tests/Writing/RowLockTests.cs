@@ -58,7 +58,19 @@ public sealed partial class RowLockTests
     }
 
     [Fact]
-    public async Task A_deadlock_is_a_conflict()
+    public Task A_deadlock_is_a_conflict() => CrossAsync((provider, context, id) => provider.LockAsync(context, new RowKeys { ProductIds = { id } }, default));
+
+    [Fact]
+    public Task A_deadlock_among_changes_is_a_conflict() => CrossAsync((_, context, id) =>
+    {
+        var product = new Product { Id = id, Name = "Tea", Price = 100, StockQuantity = 10, ReceivedQuantity = 10, Status = ProductStatus.Active };
+        context.Attach(product);
+        product.Price = 7;
+        return context.SaveChangesAsync();
+    });
+
+    /// <summary>Two transactions take a product each, and then the other's.</summary>
+    private static async Task CrossAsync(Func<ICommerceDatabase, CommerceDbContext, long, Task> takeAsync)
     {
         await using var shop = await TestShop.StartAsync(start: false);
         long[] ids = [await shop.AddProductAsync(), await shop.AddProductAsync()];
@@ -67,46 +79,15 @@ public sealed partial class RowLockTests
         await using var second = shop.CreateContext();
         await using var firstTransaction = await provider.BeginWriteAsync(first, default);
         await using var secondTransaction = await provider.BeginWriteAsync(second, default);
-        await provider.LockAsync(first, new RowKeys { ProductIds = { ids[0] } }, default);
-        await provider.LockAsync(second, new RowKeys { ProductIds = { ids[1] } }, default);
+        await takeAsync(provider, first, ids[0]);
+        await takeAsync(provider, second, ids[1]);
 
-        var crossing = new[]
-        {
-            provider.LockAsync(first, new RowKeys { ProductIds = { ids[1] } }, default),
-            provider.LockAsync(second, new RowKeys { ProductIds = { ids[0] } }, default),
-        };
+        Task[] crossing = [takeAsync(provider, first, ids[1]), takeAsync(provider, second, ids[0])];
         await Task.WhenAll(crossing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 
         var loser = Assert.Single(crossing, task => task.IsFaulted).Exception!.InnerException!;
         Assert.True(provider.IsConflict(loser));
         Assert.False(provider.IsConnectionLost(loser));
-    }
-
-    [Fact]
-    public async Task A_deadlock_among_changes_is_a_conflict()
-    {
-        await using var shop = await TestShop.StartAsync(start: false);
-        long[] ids = [await shop.AddProductAsync(), await shop.AddProductAsync()];
-        var provider = shop.Get<ICommerceDatabase>();
-        await using var first = shop.CreateContext();
-        await using var second = shop.CreateContext();
-        await using var firstTransaction = await provider.BeginWriteAsync(first, default);
-        await using var secondTransaction = await provider.BeginWriteAsync(second, default);
-        await ChangeAsync(first, ids[0]);
-        await ChangeAsync(second, ids[1]);
-
-        Task[] crossing = [ChangeAsync(first, ids[1]), ChangeAsync(second, ids[0])];
-        await Task.WhenAll(crossing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-
-        Assert.True(provider.IsConflict(Assert.Single(crossing, task => task.IsFaulted).Exception!.InnerException!));
-    }
-
-    private static async Task ChangeAsync(CommerceDbContext context, long productId)
-    {
-        var product = new Product { Id = productId, Name = "Tea", Price = 100, StockQuantity = 10, ReceivedQuantity = 10, Status = ProductStatus.Active };
-        context.Attach(product);
-        product.Price = 7;
-        await context.SaveChangesAsync();
     }
 
     [Fact]
