@@ -57,6 +57,7 @@ internal sealed partial class ServerSession
                     (var name, challenge) = AuthSwitchRequest.Read(_packets.Payload);
                     plugin = AuthenticationPlugin.Find(name) ?? throw new MySqlException(
                         MySqlErrorCode.HandshakeError, $"The server asks for the authentication plugin '{name}', which this driver does not have.");
+                    challenge = plugin.WithoutEnd(challenge);
                     plugin.ThrowIfUnsafe(context);
                     answer = plugin.Begin(context, challenge);
                     break;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using MySqlConnector.Protocol.Authentication;
 
 namespace MySqlConnector.Tests.Fake;
 
@@ -161,6 +162,26 @@ public sealed class AuthenticationTests
             }
         });
         await Hostile.OpenAsync(server);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_challenge_may_end_with_a_zero_of_its_own(bool hasEnd)
+    {
+        byte[] challenge = [.. Enumerable.Range(1, 31).Select(i => (byte)i), 0];
+        byte[] proof = [];
+        await using var server = FakeServer.Start(async connection =>
+        {
+            await connection.GreetAsync();
+            await connection.SendAsync([0xFE, .. "client_ed25519"u8, 0, .. challenge, .. hasEnd ? new byte[1] : []]);
+            proof = await connection.ReceiveAsync();
+            await connection.SendAsync(Payload.Ok());
+            await connection.OpenSessionAsync();
+            await connection.WaitForEndAsync();
+        });
+        await using var connection = await Hostile.ConnectAsync(server);
+        Assert.Equal(Ed25519.Sign(challenge, "secret"u8.ToArray()), proof);
     }
 
     [Fact]

@@ -14,6 +14,12 @@ internal abstract class AuthenticationPlugin
 
     public static AuthenticationPlugin? Find(string name) => Array.Find(s_all, plugin => plugin.Name == name);
 
+    /// <summary>How many bytes a challenge has.</summary>
+    protected abstract int ChallengeLength { get; }
+
+    /// <summary>The challenge without the zero that some servers put after it. It may end with a zero of its own: only its length tells.</summary>
+    public byte[] WithoutEnd(byte[] challenge) => challenge.Length == ChallengeLength + 1 && challenge[^1] == 0 ? challenge[..^1] : challenge;
+
     /// <summary>Refuses before anything is sent, if the plugin would give the password away on this connection.</summary>
     public virtual void ThrowIfUnsafe(in AuthenticationContext context)
     {
@@ -26,11 +32,11 @@ internal abstract class AuthenticationPlugin
     public virtual byte[]? Continue(in AuthenticationContext context, ReadOnlySpan<byte> challenge, ReadOnlySpan<byte> data)
         => throw new MySqlProtocolException($"The authentication plugin {Name} has said everything, but the server wants more.");
 
-    protected static void RequireLength(ReadOnlySpan<byte> challenge, int length)
+    protected void RequireLength(ReadOnlySpan<byte> challenge)
     {
-        if (challenge.Length != length)
+        if (challenge.Length != ChallengeLength)
         {
-            throw new MySqlProtocolException($"The server's challenge has {challenge.Length} bytes instead of {length}.");
+            throw new MySqlProtocolException($"The server's challenge has {challenge.Length} bytes instead of {ChallengeLength}.");
         }
     }
 }

@@ -9,7 +9,6 @@ namespace MySqlConnector.Protocol.Authentication;
 /// </summary>
 internal sealed class CachingSha2Password : AuthenticationPlugin
 {
-    private const int ChallengeLength = 20;
     private const int HashLength = SHA256.HashSizeInBytes;
     private const byte RequestPublicKey = 2;
     private const byte FastSucceeded = 3;
@@ -17,9 +16,11 @@ internal sealed class CachingSha2Password : AuthenticationPlugin
 
     public override string Name => "caching_sha2_password";
 
+    protected override int ChallengeLength => 20;
+
     public override byte[] Begin(in AuthenticationContext context, ReadOnlySpan<byte> challenge)
     {
-        RequireLength(challenge, ChallengeLength);
+        RequireLength(challenge);
         if (context.Password.Length == 0)
         {
             return [];

@@ -10,6 +10,8 @@ internal sealed class ClearPassword : AuthenticationPlugin
 {
     public override string Name => "mysql_clear_password";
 
+    protected override int ChallengeLength => 0;
+
     public override void ThrowIfUnsafe(in AuthenticationContext context)
     {
         if (!context.IsServerVerified)

@@ -8,13 +8,13 @@ namespace MySqlConnector.Protocol.Authentication;
 /// </summary>
 internal sealed class Ed25519Password : AuthenticationPlugin
 {
-    private const int ChallengeLength = 32;
-
     public override string Name => "client_ed25519";
+
+    protected override int ChallengeLength => 32;
 
     public override byte[] Begin(in AuthenticationContext context, ReadOnlySpan<byte> challenge)
     {
-        RequireLength(challenge, ChallengeLength);
+        RequireLength(challenge);
         return Ed25519.Sign(challenge, Encoding.UTF8.GetBytes(context.Password));
     }
 }

@@ -12,9 +12,11 @@ internal sealed class NativePassword : AuthenticationPlugin
 
     public override string Name => "mysql_native_password";
 
+    protected override int ChallengeLength => HashLength;
+
     public override byte[] Begin(in AuthenticationContext context, ReadOnlySpan<byte> challenge)
     {
-        RequireLength(challenge, HashLength);
+        RequireLength(challenge);
         if (context.Password.Length == 0)
         {
             return [];

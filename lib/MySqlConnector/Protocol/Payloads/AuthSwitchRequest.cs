@@ -2,7 +2,7 @@ using System.Text;
 
 namespace MySqlConnector.Protocol.Payloads;
 
-/// <summary>The server wants another authentication plugin. Source: "Protocol::AuthSwitchRequest".</summary>
+/// <summary>The server wants another authentication plugin. The challenge is as it came: some servers put a zero after it. Source: "Protocol::AuthSwitchRequest".</summary>
 internal readonly record struct AuthSwitchRequest(string PluginName, byte[] Challenge)
 {
     public const byte Signature = 0xFE;
@@ -17,7 +17,6 @@ internal readonly record struct AuthSwitchRequest(string PluginName, byte[] Chal
         }
 
         var name = Encoding.UTF8.GetString(reader.ReadZeroTerminatedBytes());
-        var challenge = reader.ReadRest();
-        return new(name, (challenge is [.., 0] ? challenge[..^1] : challenge).ToArray());
+        return new(name, reader.ReadRest().ToArray());
     }
 }
