@@ -75,7 +75,13 @@ public sealed partial class HostedProcess : IAsyncDisposable
     public Task WaitForExitAsync(CancellationToken cancellationToken) => _process.WaitForExitAsync(cancellationToken);
 
     /// <summary>Lets it run no further (SIGSTOP): its connections stay open and nobody answers.</summary>
-    public void Freeze() => Signal(Stop);
+    public void Freeze()
+    {
+        Signal(Stop);
+
+        // The signal stops one thread after the other; until the last has stopped somebody may still be answered.
+        SpinWait.SpinUntil(() => _process.HasExited || IsStopped(), s_patience);
+    }
 
     /// <summary>Lets a frozen one go on (SIGCONT).</summary>
     public void Thaw() => Signal(Continue);
@@ -85,6 +91,22 @@ public sealed partial class HostedProcess : IAsyncDisposable
         Kill();
         _process.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Whether the kernel says of every thread that it is stopped; where it says nothing, it is believed.</summary>
+    private bool IsStopped()
+    {
+        var threads = new DirectoryInfo($"/proc/{_process.Id}/task");
+        try
+        {
+            return !threads.Exists || threads.EnumerateDirectories().All(thread =>
+                File.ReadAllText(Path.Combine(thread.FullName, "stat")) is var state && state[state.LastIndexOf(')') + 2] is 'T');
+        }
+        catch (IOException)
+        {
+            // A thread has ended meanwhile.
+            return false;
+        }
     }
 
     private void Signal(int signal)
