@@ -53,7 +53,7 @@ internal sealed class ExportCommand : Command
             return;
         }
 
-        await File.WriteAllTextAsync(file.FullName, schema, cancellationToken).ConfigureAwait(false);
+        await File.WriteAllTextAsync(file.FullName, schema + "\n", cancellationToken).ConfigureAwait(false);
         await console.WriteLineAsync($"Exported the schema to {file.FullName}").ConfigureAwait(false);
     }
 }

@@ -14,7 +14,7 @@ public sealed class SchemaExportTests(GraphQLHost host) : IClassFixture<GraphQLH
         Assert.Equal(0, await host.Application.RunWithGraphQLCommandsAsync(["schema", "export", "--output", path]));
 
         var exported = await File.ReadAllTextAsync(path);
-        Assert.Equal(await host.Client.GetStringAsync(host.Url + "?sdl"), exported);
+        Assert.Equal(await host.Client.GetStringAsync(host.Url + "?sdl") + "\n", exported);
         Assert.Contains("""hello(name: String! = "world"): String!""", exported, StringComparison.Ordinal);
     }
 
