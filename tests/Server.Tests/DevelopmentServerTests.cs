@@ -3,7 +3,7 @@ using HotChocolate.Transports.Clients;
 
 namespace Server.Tests;
 
-public sealed class DevelopmentServerTests(DevelopmentServer server, NodeClients clients) : IClassFixture<DevelopmentServer>, IClassFixture<NodeClients>
+public sealed class DevelopmentServerTests(DevelopmentServer server) : IClassFixture<DevelopmentServer>, IClassFixture<NodeClients>
 {
     [Fact]
     public async Task The_start_tells_what_to_do_next()
@@ -60,7 +60,6 @@ public sealed class DevelopmentServerTests(DevelopmentServer server, NodeClients
     [NodeFact]
     public async Task The_client_of_graphql_ws_watches_a_checkout_and_an_order_that_is_paid_later()
     {
-        Assert.NotNull(clients);
         var product = (await server.ExecuteAsync("{ products(first: 50) { nodes { id status price } } }"))["data"]!["products"]!["nodes"]!.AsArray()
             .First(p => (string?)p!["status"] == "ACTIVE")!["id"]!;
 

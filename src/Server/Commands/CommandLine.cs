@@ -46,10 +46,6 @@ internal static class CommandLine
         {
             return await root.Parse(args).InvokeAsync(s_invocation);
         }
-        catch (OperationCanceledException)
-        {
-            return 1;
-        }
         catch (Exception exception)
         {
             await Console.Error.WriteLineAsync(Describe(exception));
@@ -70,6 +66,8 @@ internal static class CommandLine
                     return $"The database of {DatabaseOptions.Section}:{nameof(DatabaseOptions.ConnectionString)} cannot be used: {cause.Message}";
                 case IOException or UnauthorizedAccessException:
                     return cause.Message;
+                case OperationCanceledException:
+                    return "Stopped before it was done.";
             }
         }
 
