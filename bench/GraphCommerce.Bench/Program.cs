@@ -10,7 +10,6 @@ return args switch
     ["constant"] => await ConstantBench.RunAsync(),
     ["checkouts"] => await SqliteBench.RunCheckoutsAsync(),
     ["pages"] => await SqliteBench.RunPagesAsync(),
-    ["driver"] => await DriverBench.RunAsync(),
     ["checkout-random", ..] => await CompareAsync(new CheckoutWorkload("checkouts of 1 to 3 of 5000 products", hotProducts: 0, maximumLines: 3)),
     ["checkout-hot", ..] => await CompareAsync(new CheckoutWorkload("checkouts of one hot product", hotProducts: 1, maximumLines: 1)),
     ["coupon-rush", ..] => await CompareAsync(new CouponWorkload()),
@@ -30,7 +29,6 @@ static int List()
         bench/run constant          a query of constant fields against a plain endpoint that returns the same bytes
         bench/run checkouts         checkouts of random products on SQLite at 64 connections, and the group size seen
         bench/run pages             pages of 20 products on SQLite at 64 connections
-        bench/run driver            selects by key over our driver at 1, 16 and 64 connections
 
         On MariaDB at 8, 32 and 128 connections, against the same work by hand-written SQL ([--rounds 3] [--seconds 4]):
         bench/run checkout-random   checkouts of random products

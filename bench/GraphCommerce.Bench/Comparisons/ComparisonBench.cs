@@ -5,7 +5,7 @@ using GraphCommerce.Bench.Shops;
 namespace GraphCommerce.Bench.Comparisons;
 
 /// <summary>
-/// The service against the same work by hand-written SQL over our driver, in turn on one MariaDB, with all of it on one machine. The ratio printed last is
+/// The service against the same work by hand-written SQL through MySqlConnector, in turn on one MariaDB, with all of it on one machine. The ratio printed last is
 /// the geometric mean of the ratios at the three numbers of connections.
 /// </summary>
 internal sealed class ComparisonBench(IWorkload workload)

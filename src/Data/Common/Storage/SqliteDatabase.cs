@@ -18,7 +18,7 @@ internal sealed class SqliteDatabase : ICommerceDatabase
 
     public void Configure(DbContextOptionsBuilder options, string connectionString)
         => options
-            .UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .UseSqlite(connectionString)
             .ReplaceService<IModelRuntimeInitializer, EagerRelationalModel>()
             .ReplaceService<IModificationCommandBatchFactory, SqliteBatchFactory>()
             .AddInterceptors(SqliteConnectionSettings.Instance);
