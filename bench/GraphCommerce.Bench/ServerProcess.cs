@@ -75,7 +75,7 @@ internal sealed class ServerProcess : IAsyncDisposable
                 new("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"),
                 new("Authentication__SigningKey", TestTokens.Key),
                 new("Logging__LogLevel__Default", "Warning"),
-                new("Logging__LogLevel__GraphCommerce.Data.Common.Writing", "Information"),
+                new("Logging__LogLevel__GraphCommerce.Data.Commands", "Information"),
                 .. settings,
             ]);
 }

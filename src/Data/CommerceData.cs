@@ -1,25 +1,22 @@
+using GraphCommerce.Data.Auditing;
 using GraphCommerce.Data.Balances;
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Auditing;
+using GraphCommerce.Data.Commands;
 using GraphCommerce.Data.Common.Caching;
-using GraphCommerce.Data.Common.Idempotency;
-using GraphCommerce.Data.Common.Jobs;
 using GraphCommerce.Data.Common.Redis;
-using GraphCommerce.Data.Common.Seeding;
-using GraphCommerce.Data.Common.Storage;
-using GraphCommerce.Data.Common.Writing;
 using GraphCommerce.Data.Coupons;
+using GraphCommerce.Data.Database.MySql;
+using GraphCommerce.Data.Database.Sqlite;
+using GraphCommerce.Data.Jobs;
 using GraphCommerce.Data.Orders;
 using GraphCommerce.Data.Products;
+using GraphCommerce.Data.Seeding;
 using GraphCommerce.Data.Statistics;
 using GraphCommerce.Data.Users;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace GraphCommerce.Data;
 
@@ -36,7 +33,7 @@ public static class CommerceData
         services.AddLogging();
         return services
             .AddSection<DatabaseOptions>(configuration, DatabaseOptions.Section)
-            .AddSection<WritePathOptions>(configuration, WritePathOptions.Section)
+            .AddSection<CommandOptions>(configuration, CommandOptions.Section)
             .AddSection<IdempotencyOptions>(configuration, IdempotencyOptions.Section)
             .AddSection<BalanceOptions>(configuration, BalanceOptions.Section)
             .AddSection<CouponOptions>(configuration, CouponOptions.Section)
@@ -63,25 +60,25 @@ public static class CommerceData
             .AddSingleton<OrderStatusReader>()
             .AddSingleton(provider => new AuditService(
                 provider.GetRequiredService<IDbContextFactory<CommerceDbContext>>(),
-                provider.GetRequiredService<ICommerceDatabase>(),
+                provider.GetRequiredService<IDatabaseDialect>(),
                 provider.GetRequiredService<IOptions<BalanceOptions>>(),
                 provider.GetRequiredService<TimeProvider>()));
     }
 
     private static IServiceCollection AddDatabase(this IServiceCollection services)
     {
-        services.TryAddSingleton<ICommerceDatabase>(provider =>
-            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseOptions.MySql ? new MySqlDatabase() : new SqliteDatabase());
+        services.TryAddSingleton<IDatabaseDialect>(provider =>
+            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseOptions.MySql ? new MySqlDialect() : new SqliteDialect());
         services.AddPooledDbContextFactory<CommerceDbContext>((provider, options) =>
         {
-            provider.GetRequiredService<ICommerceDatabase>()
+            provider.GetRequiredService<IDatabaseDialect>()
                 .Configure(options, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString);
             options
-                .AddInterceptors(new EntityStamps(provider.GetRequiredService<TimeProvider>()))
+                .AddInterceptors(new TimestampInterceptor(provider.GetRequiredService<TimeProvider>()))
                 .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
         });
         services.AddSingleton(provider => new DatabaseMigrator(
-            provider.GetRequiredService<ICommerceDatabase>(),
+            provider.GetRequiredService<IDatabaseDialect>(),
             provider.GetRequiredService<IOptions<DatabaseOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         return services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CommerceDbContext>>().CreateDbContext());
@@ -91,15 +88,15 @@ public static class CommerceData
     {
         services.TryAddSingleton<ICouponCodeGenerator, RandomCouponCodeGenerator>();
         services.TryAddSingleton<Jitter>(_ => new Random().NextDouble);
-        services.AddSingleton<OrderStatusFeed>();
-        services.AddSingleton<GroupCommitter>();
-        services.AddSingleton(provider => new WritePath(
-            provider.GetRequiredService<GroupCommitter>(),
-            provider.GetRequiredService<OrderStatusFeed>(),
-            provider.GetRequiredService<ICommerceDatabase>(),
-            provider.GetRequiredService<IOptions<WritePathOptions>>(),
-            provider.GetRequiredService<ILogger<WritePath>>()));
-        services.AddHostedService(provider => provider.GetRequiredService<WritePath>());
+        services.AddSingleton<OrderStatusDispatcher>();
+        services.AddSingleton<BatchExecutor>();
+        services.AddSingleton(provider => new CommandQueue(
+            provider.GetRequiredService<BatchExecutor>(),
+            provider.GetRequiredService<OrderStatusDispatcher>(),
+            provider.GetRequiredService<IDatabaseDialect>(),
+            provider.GetRequiredService<IOptions<CommandOptions>>(),
+            provider.GetRequiredService<ILogger<CommandQueue>>()));
+        services.AddHostedService(provider => provider.GetRequiredService<CommandQueue>());
         services.AddSingleton<JobLeases>();
         return services.AddHostedService<OrderExpiryJob>().AddHostedService<IdempotencySweepJob>();
     }

@@ -22,7 +22,7 @@ public static class CommerceSchema
             .AddCommerceTypes()
             .AddGlobalObjectIdentification()
             .AddMutationConventions()
-            .AddErrorInterfaceType<IRefusalError>()
+            .AddErrorInterfaceType<IUserError>()
             .AddPagingArguments()
             .ModifyPagingOptions(options => options.IncludeTotalCount = true)
             .AddAuthorization()

@@ -1,4 +1,4 @@
-using GraphCommerce.Data.Common;
+using GraphCommerce.Data.Users;
 
 namespace GraphCommerce.Data.Balances;
 
@@ -18,4 +18,17 @@ public sealed class Balance : VersionedEntity
 
     /// <summary>What this balance is at this moment, for an answer: the row itself may move on within the same group of commands.</summary>
     internal Balance Snapshot() => (Balance)MemberwiseClone();
+}
+
+internal sealed class BalanceConfiguration : IEntityTypeConfiguration<Balance>
+{
+    public void Configure(EntityTypeBuilder<Balance> builder)
+    {
+        builder.HasOne<User>().WithOne().HasForeignKey<Balance>(b => b.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_balance_current_balance", "current_balance >= 0");
+            t.HasCheckConstraint("ck_balance_daily_charge_amount", "daily_charge_amount >= 0");
+        });
+    }
 }

@@ -1,7 +1,5 @@
-using GraphCommerce.Data.Common;
 using GreenDonut;
 using GreenDonut.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace GraphCommerce.Data.Balances;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using GraphCommerce.Data.Common;
 
 namespace GraphCommerce.Data.Balances;
 

@@ -1,13 +1,11 @@
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Writing;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
+using GraphCommerce.Data.Commands;
+using GraphCommerce.Data.Users;
 
 namespace GraphCommerce.Data.Balances;
 
 /// <summary>Charges balances, and tells what may still be charged.</summary>
 public sealed class BalanceService(
-    WritePath writePath, IDbContextFactory<CommerceDbContext> contexts, IOptions<BalanceOptions> options, TimeProvider timeProvider)
+    CommandQueue writePath, IDbContextFactory<CommerceDbContext> contexts, IOptions<BalanceOptions> options, TimeProvider timeProvider)
 {
     private readonly ChargeLimits _limits = options.Value.ToLimits();
 
@@ -15,10 +13,10 @@ public sealed class BalanceService(
     /// <exception cref="InvalidAmountException" />
     /// <exception cref="DailyChargeLimitExceededException" />
     /// <exception cref="BalanceOverflowException" />
-    /// <exception cref="Common.Refusals.UserNotActiveException" />
-    /// <exception cref="Common.Refusals.IdempotencyKeyReusedException" />
-    /// <exception cref="Common.Refusals.InvalidIdempotencyKeyException" />
-    /// <exception cref="Common.Refusals.TooManyRequestsException" />
+    /// <exception cref="UserNotActiveException" />
+    /// <exception cref="IdempotencyKeyReusedException" />
+    /// <exception cref="InvalidIdempotencyKeyException" />
+    /// <exception cref="TooManyRequestsException" />
     public async Task<ChargeResult> ChargeAsync(long userId, int amount, string? idempotencyKey, CancellationToken cancellationToken)
     {
         if (ChargeDecision.Validate(amount, _limits) is { } invalid)

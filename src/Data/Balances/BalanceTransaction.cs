@@ -1,4 +1,4 @@
-using GraphCommerce.Data.Common;
+using GraphCommerce.Data.Users;
 
 namespace GraphCommerce.Data.Balances;
 
@@ -17,4 +17,28 @@ public sealed class BalanceTransaction : Entity
     public int BalanceAfter { get; internal init; }
 
     public string? Description { get; internal init; }
+}
+
+internal sealed class BalanceTransactionConfiguration : IEntityTypeConfiguration<BalanceTransaction>
+{
+    public void Configure(EntityTypeBuilder<BalanceTransaction> builder)
+    {
+        builder.Property(t => t.Description).HasMaxLength(255);
+        builder.HasOne<User>().WithMany().HasForeignKey(t => t.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(t => new { t.UserId, t.CreatedAt });
+        builder.ToTable(t => t.HasCheckConstraint("ck_balance_transaction_amount", "amount > 0"));
+    }
+}
+
+/// <summary>Why a balance moved.</summary>
+public enum BalanceTransactionType
+{
+    /// <summary>The user paid in.</summary>
+    Charge,
+
+    /// <summary>An order was paid.</summary>
+    Use,
+
+    /// <summary>A paid order was given back.</summary>
+    Refund,
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Refusals;
-using GraphCommerce.Data.Common.Writing;
+using GraphCommerce.Data.Commands;
+using GraphCommerce.Data.Users;
 
 namespace GraphCommerce.Data.Balances;
 
@@ -10,26 +9,26 @@ public sealed record ChargeResult(Balance Balance, BalanceTransaction Transactio
 
 internal sealed record KeptCharge(long TransactionId, int DailyChargeAmount, int Version);
 
-internal sealed class ChargeCommand(int amount, ChargeLimits limits) : WriteCommand<ChargeResult, KeptCharge>
+internal sealed class ChargeCommand(int amount, ChargeLimits limits) : Command<ChargeResult, KeptCharge>
 {
     public override string Operation => "chargeBalance";
 
     protected override string Request => amount.ToString(CultureInfo.InvariantCulture);
 
-    public override void Require(RowKeys keys)
+    public override void Require(KeySet keys)
     {
     }
 
-    public override void Mention(GroupRows rows)
+    public override void Mention(BatchContext rows)
     {
-        if (!Outcome.IsRefused(out _, out var result))
+        if (!Result.Fails(out _, out var result))
         {
             var balance = rows.Balance(UserId);
             (result.Balance.Version, result.Balance.UpdatedAt) = (balance.Version, balance.UpdatedAt);
         }
     }
 
-    protected override Outcome<ChargeResult> DecideAndApply(GroupRows rows)
+    protected override Result<ChargeResult> DecideAndApply(BatchContext rows)
     {
         var user = rows.UserStatus(UserId);
         if (user is null)
@@ -38,7 +37,7 @@ internal sealed class ChargeCommand(int amount, ChargeLimits limits) : WriteComm
         }
 
         var balance = rows.Balance(UserId);
-        if (ChargeDecision.Decide(user, balance, amount, rows.Now, limits).IsRefused(out var refusal, out var change))
+        if (ChargeDecision.Decide(user, balance, amount, rows.Now, limits).Fails(out var refusal, out var change))
         {
             return refusal;
         }

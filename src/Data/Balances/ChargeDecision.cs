@@ -1,5 +1,3 @@
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Refusals;
 using GraphCommerce.Data.Users;
 
 namespace GraphCommerce.Data.Balances;
@@ -12,7 +10,7 @@ internal static class ChargeDecision
             ? null
             : new InvalidAmountException(amount, limits.MinimumCharge, limits.MaximumCharge);
 
-    public static Outcome<BalanceChange> Decide(UserStatus? user, Balance balance, int amount, DateTime now, ChargeLimits limits)
+    public static Result<BalanceChange> Decide(UserStatus? user, Balance balance, int amount, DateTime now, ChargeLimits limits)
     {
         if (Validate(amount, limits) is { } invalid)
         {

@@ -1,5 +1,3 @@
-using GraphCommerce.Data.Common;
-
 namespace GraphCommerce.Data.Balances;
 
 internal sealed record ChargeLimits(int MinimumCharge, int MaximumCharge, int DailyChargeLimit, ShopDays Days)

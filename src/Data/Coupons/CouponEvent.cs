@@ -1,5 +1,3 @@
-using GraphCommerce.Data.Common;
-
 namespace GraphCommerce.Data.Coupons;
 
 /// <summary>Coupons handed out first come, first served.</summary>
@@ -28,4 +26,43 @@ public sealed class CouponEvent : VersionedEntity
     public DateTime EndDate { get; internal set; }
 
     public CouponEventStatus Status { get; internal set; }
+}
+
+internal sealed class CouponEventConfiguration : IEntityTypeConfiguration<CouponEvent>
+{
+    public void Configure(EntityTypeBuilder<CouponEvent> builder)
+    {
+        builder.Property(e => e.Name).HasMaxLength(200);
+        builder.HasIndex(e => new { e.Status, e.StartDate, e.EndDate });
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_coupon_event_dates", "end_date > start_date");
+            t.HasCheckConstraint("ck_coupon_event_issued_quantity", "issued_quantity >= 0 AND issued_quantity <= total_quantity");
+            t.HasCheckConstraint("ck_coupon_event_discount_value", "discount_value >= 1 AND (discount_type <> 'PERCENTAGE' OR discount_value <= 100)");
+            t.HasCheckConstraint("ck_coupon_event_minimum_order_amount", "minimum_order_amount >= 0");
+        });
+    }
+}
+
+/// <summary>Whether a coupon event hands out coupons.</summary>
+public enum CouponEventStatus
+{
+    /// <summary>Hands out coupons within its dates.</summary>
+    Active,
+
+    /// <summary>Held back by an administrator.</summary>
+    Inactive,
+
+    /// <summary>Over.</summary>
+    Expired,
+}
+
+/// <summary>How a coupon's value is taken off an order.</summary>
+public enum DiscountType
+{
+    /// <summary>A percentage of the total, rounded down.</summary>
+    Percentage,
+
+    /// <summary>An amount, at most the total.</summary>
+    FixedAmount,
 }

@@ -1,24 +1,22 @@
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Writing;
+using GraphCommerce.Data.Commands;
+using GraphCommerce.Data.Users;
 using GreenDonut.Data;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace GraphCommerce.Data.Coupons;
 
 /// <summary>Hands out coupons, first come, first served.</summary>
 public sealed class CouponService(
-    WritePath writePath, IDbContextFactory<CommerceDbContext> contexts, ICouponCodeGenerator codes, IOptions<CouponOptions> options)
+    CommandQueue writePath, IDbContextFactory<CommerceDbContext> contexts, ICouponCodeGenerator codes, IOptions<CouponOptions> options)
 {
     /// <summary>Gives a user a coupon of an event.</summary>
     /// <exception cref="CouponEventNotFoundException" />
     /// <exception cref="CouponEventNotOpenException" />
     /// <exception cref="CouponSoldOutException" />
     /// <exception cref="CouponAlreadyIssuedException" />
-    /// <exception cref="Common.Refusals.UserNotActiveException" />
-    /// <exception cref="Common.Refusals.IdempotencyKeyReusedException" />
-    /// <exception cref="Common.Refusals.InvalidIdempotencyKeyException" />
-    /// <exception cref="Common.Refusals.TooManyRequestsException" />
+    /// <exception cref="UserNotActiveException" />
+    /// <exception cref="IdempotencyKeyReusedException" />
+    /// <exception cref="InvalidIdempotencyKeyException" />
+    /// <exception cref="TooManyRequestsException" />
     public async Task<Coupon> IssueAsync(long userId, long couponEventId, string? idempotencyKey, CancellationToken cancellationToken)
     {
         var command = new IssueCouponCommand(couponEventId, codes.NextCode(), options.Value.Validity)

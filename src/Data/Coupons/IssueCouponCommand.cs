@@ -1,29 +1,28 @@
 using System.Globalization;
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Writing;
+using GraphCommerce.Data.Commands;
 
 namespace GraphCommerce.Data.Coupons;
 
 internal sealed record KeptCoupon(long CouponId);
 
-internal sealed class IssueCouponCommand(long couponEventId, string couponCode, TimeSpan validity) : WriteCommand<Coupon, KeptCoupon>
+internal sealed class IssueCouponCommand(long couponEventId, string couponCode, TimeSpan validity) : Command<Coupon, KeptCoupon>
 {
     public override string Operation => "issueCoupon";
 
     protected override string Request => couponEventId.ToString(CultureInfo.InvariantCulture);
 
-    public override void Require(RowKeys keys)
+    public override void Require(KeySet keys)
     {
         keys.CouponEventIds.Add(couponEventId);
         keys.IssueToUserIds.Add(UserId);
     }
 
-    protected override Outcome<Coupon> DecideAndApply(GroupRows rows)
+    protected override Result<Coupon> DecideAndApply(BatchContext rows)
     {
         var couponEvent = rows.CouponEvent(couponEventId);
         var decision = IssueCouponDecision.Decide(
             rows.UserStatus(UserId), couponEventId, couponEvent, rows.IssuedCoupon(UserId, couponEventId), rows.Now, validity);
-        if (decision.IsRefused(out var refusal, out var expiredAt))
+        if (decision.Fails(out var refusal, out var expiredAt))
         {
             return refusal;
         }

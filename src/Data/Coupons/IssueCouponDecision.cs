@@ -1,5 +1,3 @@
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Refusals;
 using GraphCommerce.Data.Users;
 
 namespace GraphCommerce.Data.Coupons;
@@ -7,7 +5,7 @@ namespace GraphCommerce.Data.Coupons;
 /// <summary>Whether a user gets a coupon of an event, and until when it can be used; <c>issued</c> is the one of this event that the user has already.</summary>
 internal static class IssueCouponDecision
 {
-    public static Outcome<DateTime> Decide(
+    public static Result<DateTime> Decide(
         UserStatus? user, long couponEventId, CouponEvent? couponEvent, Coupon? issued, DateTime now, TimeSpan validity)
     {
         if (user is not UserStatus.Active)

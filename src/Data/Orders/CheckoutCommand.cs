@@ -1,15 +1,14 @@
 using System.Globalization;
 using GraphCommerce.Data.Balances;
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Refusals;
-using GraphCommerce.Data.Common.Writing;
-using GraphCommerce.Data.Transfers;
+using GraphCommerce.Data.Commands;
+using GraphCommerce.Data.Outbox;
+using GraphCommerce.Data.Users;
 
 namespace GraphCommerce.Data.Orders;
 
 internal sealed record KeptOrder(long OrderId);
 
-internal sealed class CheckoutCommand(IReadOnlyList<OrderItem> items, long? couponId, ChargeLimits limits) : WriteCommand<Order, KeptOrder>
+internal sealed class CheckoutCommand(IReadOnlyList<OrderItem> items, long? couponId, ChargeLimits limits) : Command<Order, KeptOrder>
 {
     private Order? _order;
 
@@ -17,18 +16,18 @@ internal sealed class CheckoutCommand(IReadOnlyList<OrderItem> items, long? coup
 
     protected override string Request => OrderRequest.ToText(items, couponId);
 
-    public override void Require(RowKeys keys) => OrderRequest.Require(keys, items, couponId);
+    public override void Require(KeySet keys) => OrderRequest.Require(keys, items, couponId);
 
-    public override void Mention(GroupRows rows)
+    public override void Mention(BatchContext rows)
     {
         if (_order is null)
         {
             return;
         }
 
-        if (Outcome.Refusal is InsufficientBalanceException refusal)
+        if (Result.Refusal is InsufficientBalanceException refusal)
         {
-            Outcome = new InsufficientBalanceException(refusal.Required, refusal.Available, _order.Id);
+            Result = new InsufficientBalanceException(refusal.Required, refusal.Available, _order.Id);
         }
         else
         {
@@ -41,7 +40,7 @@ internal sealed class CheckoutCommand(IReadOnlyList<OrderItem> items, long? coup
         rows.Tell(_order, previousStatus: null);
     }
 
-    protected override Outcome<Order> DecideAndApply(GroupRows rows)
+    protected override Result<Order> DecideAndApply(BatchContext rows)
     {
         _order = null;
         if (rows.UserStatus(UserId) is null)

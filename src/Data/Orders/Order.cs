@@ -1,4 +1,5 @@
-using GraphCommerce.Data.Common;
+using GraphCommerce.Data.Coupons;
+using GraphCommerce.Data.Users;
 
 namespace GraphCommerce.Data.Orders;
 
@@ -23,4 +24,35 @@ public sealed class Order : VersionedEntity
     internal List<OrderProduct> OrderProducts { get; init; } = [];
 
     internal Payment? Payment { get; set; }
+}
+
+internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
+{
+    public void Configure(EntityTypeBuilder<Order> builder)
+    {
+        builder.HasOne<User>().WithMany().HasForeignKey(o => o.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Coupon>().WithMany().HasForeignKey(o => o.CouponId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(o => o.OrderProducts).WithOne().HasForeignKey(l => l.OrderId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(o => o.Payment).WithOne().HasForeignKey<Payment>(p => p.OrderId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(o => new { o.UserId, o.CreatedAt });
+        builder.HasIndex(o => new { o.Status, o.CreatedAt });
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_order_final_amount", "final_amount = total_amount - discount_amount");
+            t.HasCheckConstraint("ck_order_amounts", "total_amount >= 0 AND discount_amount >= 0 AND final_amount >= 0");
+        });
+    }
+}
+
+/// <summary>How far an order is.</summary>
+public enum OrderStatus
+{
+    /// <summary>Stock and coupon are reserved, payment is awaited.</summary>
+    Pending,
+
+    /// <summary>Paid.</summary>
+    Completed,
+
+    /// <summary>Refused, cancelled, expired or refunded.</summary>
+    Failed,
 }

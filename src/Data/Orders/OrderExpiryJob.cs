@@ -1,4 +1,4 @@
-using GraphCommerce.Data.Common.Jobs;
+using GraphCommerce.Data.Jobs;
 using Microsoft.Extensions.Logging;
 
 namespace GraphCommerce.Data.Orders;

@@ -1,5 +1,3 @@
-using GraphCommerce.Data.Common;
-
 namespace GraphCommerce.Data.Orders;
 
 /// <summary>A product and how many of it somebody wants.</summary>
@@ -8,7 +6,7 @@ public sealed record OrderItem(long ProductId, int Quantity);
 internal static class OrderItems
 {
     /// <summary>One item for each product, in the order of their first mention, within the bounds of an order.</summary>
-    public static Outcome<IReadOnlyList<OrderItem>> Merge(IReadOnlyList<OrderItem> items, OrderOptions options)
+    public static Result<IReadOnlyList<OrderItem>> Merge(IReadOnlyList<OrderItem> items, OrderOptions options)
     {
         if (items.Count == 0)
         {

@@ -1,4 +1,4 @@
-using GraphCommerce.Data.Common;
+using GraphCommerce.Data.Products;
 
 namespace GraphCommerce.Data.Orders;
 
@@ -16,4 +16,18 @@ public sealed class OrderProduct : Entity
 
     /// <summary>Quantity times unit price.</summary>
     public int TotalPrice { get; internal init; }
+}
+
+internal sealed class OrderProductConfiguration : IEntityTypeConfiguration<OrderProduct>
+{
+    public void Configure(EntityTypeBuilder<OrderProduct> builder)
+    {
+        builder.HasOne<Product>().WithMany().HasForeignKey(l => l.ProductId).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_order_product_quantity", "quantity > 0");
+            t.HasCheckConstraint("ck_order_product_unit_price", "unit_price > 0");
+            t.HasCheckConstraint("ck_order_product_total_price", "total_price = quantity * unit_price");
+        });
+    }
 }

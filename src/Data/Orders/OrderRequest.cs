@@ -1,5 +1,5 @@
 using System.Globalization;
-using GraphCommerce.Data.Common.Writing;
+using GraphCommerce.Data.Commands;
 using GraphCommerce.Data.Coupons;
 
 namespace GraphCommerce.Data.Orders;
@@ -10,7 +10,7 @@ internal static class OrderRequest
     public static string ToText(IReadOnlyList<OrderItem> items, long? couponId)
         => string.Create(CultureInfo.InvariantCulture, $"{couponId}:{string.Join(',', items.Select(i => $"{i.ProductId}x{i.Quantity}"))}");
 
-    public static void Require(RowKeys keys, IReadOnlyList<OrderItem> items, long? couponId)
+    public static void Require(KeySet keys, IReadOnlyList<OrderItem> items, long? couponId)
     {
         keys.ProductIds.UnionWith(items.Select(i => i.ProductId));
         if (couponId is not null)
@@ -19,14 +19,14 @@ internal static class OrderRequest
         }
     }
 
-    public static Shop Shop(GroupRows rows, long userId, long? couponId)
+    public static Shop Shop(BatchContext rows, long userId, long? couponId)
     {
         var coupon = rows.Coupon(couponId);
         return new Shop(rows.UserStatus(userId), rows.Product, coupon, rows.CouponEvent(coupon?.CouponEventId), rows.Now);
     }
 
     /// <summary>Takes the order's stock and coupon.</summary>
-    public static void Take(this GroupRows rows, PricedOrder order)
+    public static void Take(this BatchContext rows, PricedOrder order)
     {
         foreach (var line in order.Lines)
         {
@@ -40,7 +40,7 @@ internal static class OrderRequest
     }
 
     /// <summary>Gives back the stock and the coupon that an order holds.</summary>
-    public static void GiveBack(this GroupRows rows, Order order)
+    public static void GiveBack(this BatchContext rows, Order order)
     {
         foreach (var line in order.OrderProducts)
         {
@@ -53,6 +53,6 @@ internal static class OrderRequest
         }
     }
 
-    public static void Tell(this GroupRows rows, Order order, OrderStatus? previousStatus)
+    public static void Tell(this BatchContext rows, Order order, OrderStatus? previousStatus)
         => rows.StatusChanges.Add(new OrderStatusChange(order.Id, order.UserId, previousStatus, order.Status, rows.Now, order.Version));
 }

@@ -1,15 +1,13 @@
 using GraphCommerce.Data.Balances;
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Writing;
+using GraphCommerce.Data.Commands;
+using GraphCommerce.Data.Users;
 using GreenDonut.Data;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace GraphCommerce.Data.Orders;
 
 /// <summary>Makes, pays and gives back orders.</summary>
 public sealed class OrderService(
-    WritePath writePath,
+    CommandQueue writePath,
     IDbContextFactory<CommerceDbContext> contexts,
     IOptions<OrderOptions> options,
     IOptions<BalanceOptions> balanceOptions,
@@ -30,10 +28,10 @@ public sealed class OrderService(
     /// <exception cref="Coupons.MinimumOrderAmountException" />
     /// <exception cref="OrderAmountOverflowException" />
     /// <exception cref="InsufficientBalanceException" />
-    /// <exception cref="Common.Refusals.UserNotActiveException" />
-    /// <exception cref="Common.Refusals.IdempotencyKeyReusedException" />
-    /// <exception cref="Common.Refusals.InvalidIdempotencyKeyException" />
-    /// <exception cref="Common.Refusals.TooManyRequestsException" />
+    /// <exception cref="UserNotActiveException" />
+    /// <exception cref="IdempotencyKeyReusedException" />
+    /// <exception cref="InvalidIdempotencyKeyException" />
+    /// <exception cref="TooManyRequestsException" />
     public async Task<Order> CheckoutAsync(
         long userId, IReadOnlyList<OrderItem> items, long? couponId, string? idempotencyKey, CancellationToken cancellationToken)
     {
@@ -106,7 +104,7 @@ public sealed class OrderService(
         return answer.Decided.Refusal is null;
     }
 
-    private async Task<Order> SendAsync(WriteCommand<Order, KeptOrder> command)
+    private async Task<Order> SendAsync(Command<Order, KeptOrder> command)
     {
         var answer = await writePath.SendAsync(command).ConfigureAwait(false);
         return await answer.GetResultAsync<KeptOrder>(RestoreAsync, command.CancellationToken).ConfigureAwait(false);

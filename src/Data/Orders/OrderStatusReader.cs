@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using GraphCommerce.Data.Common;
-using Microsoft.EntityFrameworkCore;
 
 namespace GraphCommerce.Data.Orders;
 

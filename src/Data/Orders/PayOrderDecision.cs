@@ -1,6 +1,4 @@
 using GraphCommerce.Data.Balances;
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Refusals;
 using GraphCommerce.Data.Users;
 
 namespace GraphCommerce.Data.Orders;
@@ -8,7 +6,7 @@ namespace GraphCommerce.Data.Orders;
 /// <summary>Whether an order that waits can be paid now.</summary>
 internal static class PayOrderDecision
 {
-    public static Outcome<BalanceChange> Decide(
+    public static Result<BalanceChange> Decide(
         UserStatus? user, Order order, Balance balance, DateTime now, TimeSpan pendingExpiry, ChargeLimits limits)
     {
         if (user is not UserStatus.Active)

@@ -1,5 +1,3 @@
-using GraphCommerce.Data.Common;
-
 namespace GraphCommerce.Data.Orders;
 
 /// <summary>The payment of an order from the user's balance.</summary>
@@ -18,4 +16,21 @@ public sealed class Payment : UpdatedEntity
 
     /// <summary>Why it was refused.</summary>
     public string? FailureReason { get; internal set; }
+}
+
+internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>
+{
+    public void Configure(EntityTypeBuilder<Payment> builder)
+    {
+        builder.Property(p => p.FailureReason).HasMaxLength(255);
+        builder.HasIndex(p => p.OrderId).IsUnique();
+        builder.ToTable(t => t.HasCheckConstraint("ck_payment_amounts", "amount >= 0 AND balance_before >= 0 AND balance_after >= 0"));
+    }
+}
+
+/// <summary>How a payment ended.</summary>
+public enum PaymentStatus
+{
+    Success,
+    Failed,
 }

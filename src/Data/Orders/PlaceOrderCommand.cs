@@ -1,28 +1,27 @@
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Writing;
+using GraphCommerce.Data.Commands;
 
 namespace GraphCommerce.Data.Orders;
 
 /// <summary>Reserves stock and coupon in an order that waits for its payment.</summary>
-internal sealed class PlaceOrderCommand(IReadOnlyList<OrderItem> items, long? couponId) : WriteCommand<Order, KeptOrder>
+internal sealed class PlaceOrderCommand(IReadOnlyList<OrderItem> items, long? couponId) : Command<Order, KeptOrder>
 {
     public override string Operation => "placeOrder";
 
     protected override string Request => OrderRequest.ToText(items, couponId);
 
-    public override void Require(RowKeys keys) => OrderRequest.Require(keys, items, couponId);
+    public override void Require(KeySet keys) => OrderRequest.Require(keys, items, couponId);
 
-    public override void Mention(GroupRows rows)
+    public override void Mention(BatchContext rows)
     {
-        if (!Outcome.IsRefused(out _, out var order))
+        if (!Result.Fails(out _, out var order))
         {
             rows.Tell(order, previousStatus: null);
         }
     }
 
-    protected override Outcome<Order> DecideAndApply(GroupRows rows)
+    protected override Result<Order> DecideAndApply(BatchContext rows)
     {
-        if (PriceOrderDecision.Decide(UserId, items, couponId, OrderRequest.Shop(rows, UserId, couponId)).IsRefused(out var refusal, out var priced))
+        if (PriceOrderDecision.Decide(UserId, items, couponId, OrderRequest.Shop(rows, UserId, couponId)).Fails(out var refusal, out var priced))
         {
             return refusal;
         }

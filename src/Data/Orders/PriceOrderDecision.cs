@@ -1,5 +1,3 @@
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Refusals;
 using GraphCommerce.Data.Coupons;
 using GraphCommerce.Data.Products;
 using GraphCommerce.Data.Users;
@@ -13,7 +11,7 @@ internal readonly record struct Shop(
 /// <summary>Whether an order can be made of items that name each product once, and at which price.</summary>
 internal static class PriceOrderDecision
 {
-    public static Outcome<PricedOrder> Decide(long userId, IReadOnlyList<OrderItem> items, long? couponId, Shop shop)
+    public static Result<PricedOrder> Decide(long userId, IReadOnlyList<OrderItem> items, long? couponId, Shop shop)
     {
         if (shop.User is not UserStatus.Active)
         {
@@ -43,7 +41,7 @@ internal static class PriceOrderDecision
         return Discounted(userId, new PricedOrder(lines, couponId, (int)total, DiscountAmount: 0), shop);
     }
 
-    private static RefusalException? Refuse(OrderItem item, Product? product)
+    private static DomainException? Refuse(OrderItem item, Product? product)
         => product switch
         {
             null => new ProductNotFoundException(item.ProductId),
@@ -52,7 +50,7 @@ internal static class PriceOrderDecision
             _ => null,
         };
 
-    private static Outcome<PricedOrder> Discounted(long userId, PricedOrder order, Shop shop)
+    private static Result<PricedOrder> Discounted(long userId, PricedOrder order, Shop shop)
     {
         if (order.CouponId is not { } couponId)
         {

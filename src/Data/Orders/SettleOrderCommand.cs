@@ -1,28 +1,27 @@
 using System.Globalization;
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Writing;
+using GraphCommerce.Data.Commands;
 
 namespace GraphCommerce.Data.Orders;
 
 /// <summary>A command that moves an existing order on; <c>ownerId</c> is null for those who may move anybody's.</summary>
-internal abstract class SettleOrderCommand(long orderId, long? ownerId) : WriteCommand<Order, KeptOrder>
+internal abstract class SettleOrderCommand(long orderId, long? ownerId) : Command<Order, KeptOrder>
 {
     private OrderStatus _previousStatus;
 
     protected override string Request => orderId.ToString(CultureInfo.InvariantCulture);
 
-    public override void Require(RowKeys keys) => keys.OrderIds.Add(orderId);
+    public override void Require(KeySet keys) => keys.OrderIds.Add(orderId);
 
-    public override void Mention(GroupRows rows)
+    public override void Mention(BatchContext rows)
     {
-        if (!Outcome.IsRefused(out _, out var order))
+        if (!Result.Fails(out _, out var order))
         {
             AddTransfers(rows, order);
             rows.Tell(order, _previousStatus);
         }
     }
 
-    protected sealed override Outcome<Order> DecideAndApply(GroupRows rows)
+    protected sealed override Result<Order> DecideAndApply(BatchContext rows)
     {
         if (rows.Order(orderId) is not { } order || (ownerId is not null && order.UserId != ownerId))
         {
@@ -33,9 +32,9 @@ internal abstract class SettleOrderCommand(long orderId, long? ownerId) : WriteC
         return Settle(rows, order);
     }
 
-    protected abstract Outcome<Order> Settle(GroupRows rows, Order order);
+    protected abstract Result<Order> Settle(BatchContext rows, Order order);
 
-    protected virtual void AddTransfers(GroupRows rows, Order order)
+    protected virtual void AddTransfers(BatchContext rows, Order order)
     {
     }
 

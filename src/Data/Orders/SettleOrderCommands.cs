@@ -1,7 +1,6 @@
 using GraphCommerce.Data.Balances;
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Writing;
-using GraphCommerce.Data.Transfers;
+using GraphCommerce.Data.Commands;
+using GraphCommerce.Data.Outbox;
 
 namespace GraphCommerce.Data.Orders;
 
@@ -9,11 +8,11 @@ internal sealed class PayOrderCommand(long orderId, long ownerId, TimeSpan pendi
 {
     public override string Operation => "payOrder";
 
-    protected override Outcome<Order> Settle(GroupRows rows, Order order)
+    protected override Result<Order> Settle(BatchContext rows, Order order)
     {
         var balance = rows.Balance(order.UserId);
         var decision = PayOrderDecision.Decide(rows.UserStatus(order.UserId), order, balance, rows.Now, pendingExpiry, limits);
-        if (decision.IsRefused(out var refusal, out var payment))
+        if (decision.Fails(out var refusal, out var payment))
         {
             return refusal;
         }
@@ -26,7 +25,7 @@ internal sealed class PayOrderCommand(long orderId, long ownerId, TimeSpan pendi
         return order;
     }
 
-    protected override void AddTransfers(GroupRows rows, Order order)
+    protected override void AddTransfers(BatchContext rows, Order order)
     {
         foreach (var transfer in TransferRows.Of(order, rows.Now))
         {
@@ -40,7 +39,7 @@ internal sealed class CancelOrderCommand(long orderId, long? ownerId, OrderTrigg
 {
     public override string Operation => trigger is OrderTrigger.Expire ? "expireOrder" : "cancelOrder";
 
-    protected override Outcome<Order> Settle(GroupRows rows, Order order)
+    protected override Result<Order> Settle(BatchContext rows, Order order)
     {
         if (OrderTransitions.Refuse(order, trigger) is { } refusal)
         {
@@ -57,10 +56,10 @@ internal sealed class RefundOrderCommand(long orderId, ChargeLimits limits) : Se
 {
     public override string Operation => "refundOrder";
 
-    protected override Outcome<Order> Settle(GroupRows rows, Order order)
+    protected override Result<Order> Settle(BatchContext rows, Order order)
     {
         var balance = rows.Balance(order.UserId);
-        if (RefundOrderDecision.Decide(order, balance, rows.Now, limits).IsRefused(out var refusal, out var payment))
+        if (RefundOrderDecision.Decide(order, balance, rows.Now, limits).Fails(out var refusal, out var payment))
         {
             return refusal;
         }

@@ -1,5 +1,3 @@
-using GraphCommerce.Data.Common;
-
 namespace GraphCommerce.Data.Products;
 
 /// <summary>A thing that can be ordered.</summary>
@@ -28,4 +26,32 @@ public sealed class Product : VersionedEntity
             Status = StockQuantity == 0 ? ProductStatus.OutOfStock : ProductStatus.Active;
         }
     }
+}
+
+internal sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
+{
+    public void Configure(EntityTypeBuilder<Product> builder)
+    {
+        builder.Property(p => p.Name).HasMaxLength(200);
+        builder.Property(p => p.Description).HasMaxLength(2000);
+        builder.Property(p => p.ReceivedQuantity);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_product_price", "price > 0");
+            t.HasCheckConstraint("ck_product_stock_quantity", "stock_quantity >= 0 AND stock_quantity <= received_quantity");
+        });
+    }
+}
+
+/// <summary>Whether a product can be ordered.</summary>
+public enum ProductStatus
+{
+    /// <summary>Can be ordered.</summary>
+    Active,
+
+    /// <summary>Taken out of the shop by an administrator.</summary>
+    Inactive,
+
+    /// <summary>Sold out until the next delivery.</summary>
+    OutOfStock,
 }

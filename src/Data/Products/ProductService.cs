@@ -1,12 +1,10 @@
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Writing;
+using GraphCommerce.Data.Commands;
 using GreenDonut.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace GraphCommerce.Data.Products;
 
 /// <summary>Reads products, and restocks them.</summary>
-public sealed class ProductService(WritePath writePath, IDbContextFactory<CommerceDbContext> contexts)
+public sealed class ProductService(CommandQueue writePath, IDbContextFactory<CommerceDbContext> contexts)
 {
     /// <summary>Adds a delivery to a product's stock: an administrator's command, the idempotency key is theirs.</summary>
     /// <exception cref="ProductNotFoundException" />

@@ -1,21 +1,20 @@
 using System.Globalization;
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Writing;
+using GraphCommerce.Data.Commands;
 
 namespace GraphCommerce.Data.Products;
 
 internal sealed record KeptProduct(long ProductId);
 
 /// <summary>Adds a delivery to a product's stock; deliveries add up, so that no version is asked for.</summary>
-internal sealed class RestockCommand(long productId, int quantity) : WriteCommand<Product, KeptProduct>
+internal sealed class RestockCommand(long productId, int quantity) : Command<Product, KeptProduct>
 {
     public override string Operation => "restockProduct";
 
     protected override string Request => string.Create(CultureInfo.InvariantCulture, $"{productId}+{quantity}");
 
-    public override void Require(RowKeys keys) => keys.ProductIds.Add(productId);
+    public override void Require(KeySet keys) => keys.ProductIds.Add(productId);
 
-    protected override Outcome<Product> DecideAndApply(GroupRows rows)
+    protected override Result<Product> DecideAndApply(BatchContext rows)
     {
         if (rows.Product(productId) is not { } product)
         {

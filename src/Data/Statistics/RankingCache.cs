@@ -1,7 +1,5 @@
 using System.Text.Json;
-using GraphCommerce.Data.Common;
 using GraphCommerce.Data.Common.Caching;
-using Microsoft.Extensions.Options;
 
 namespace GraphCommerce.Data.Statistics;
 

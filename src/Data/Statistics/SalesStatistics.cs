@@ -1,4 +1,4 @@
-using GraphCommerce.Data.Common;
+using GraphCommerce.Data.Products;
 
 namespace GraphCommerce.Data.Statistics;
 
@@ -16,4 +16,15 @@ public sealed class SalesStatistics : UpdatedEntity
 
     /// <summary>Place among all products of that day, 1 is the best.</summary>
     public int RankPosition { get; internal set; }
+}
+
+internal sealed class SalesStatisticsConfiguration : IEntityTypeConfiguration<SalesStatistics>
+{
+    public void Configure(EntityTypeBuilder<SalesStatistics> builder)
+    {
+        builder.HasOne<Product>().WithMany().HasForeignKey(s => s.ProductId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(s => new { s.ProductId, s.StatisticsDate }).IsUnique();
+        builder.HasIndex(s => new { s.StatisticsDate, s.RankPosition });
+        builder.ToTable(t => t.HasCheckConstraint("ck_sales_statistics_amounts", "sales_quantity >= 0 AND sales_amount >= 0"));
+    }
 }

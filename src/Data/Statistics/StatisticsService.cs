@@ -1,6 +1,4 @@
-using GraphCommerce.Data.Common;
 using GraphCommerce.Data.Orders;
-using Microsoft.EntityFrameworkCore;
 
 namespace GraphCommerce.Data.Statistics;
 

@@ -1,5 +1,3 @@
-using GraphCommerce.Data.Common;
-
 namespace GraphCommerce.Data.Users;
 
 /// <summary>A customer of the shop.</summary>
@@ -13,4 +11,28 @@ public sealed class User : UpdatedEntity
     public string? Phone { get; internal set; }
 
     public UserStatus Status { get; internal set; }
+}
+
+internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
+{
+    public void Configure(EntityTypeBuilder<User> builder)
+    {
+        builder.Property(u => u.Name).HasMaxLength(100);
+        builder.Property(u => u.Email).HasMaxLength(255);
+        builder.Property(u => u.Phone).HasMaxLength(30);
+        builder.HasIndex(u => u.Email).IsUnique();
+    }
+}
+
+/// <summary>Whether a user may spend.</summary>
+public enum UserStatus
+{
+    /// <summary>May charge, take coupons and order.</summary>
+    Active,
+
+    /// <summary>Left the shop.</summary>
+    Inactive,
+
+    /// <summary>Barred by an administrator.</summary>
+    Suspended,
 }

@@ -1,6 +1,4 @@
-using GraphCommerce.Data.Common;
 using GreenDonut;
-using Microsoft.EntityFrameworkCore;
 
 namespace GraphCommerce.Data.Users;
 

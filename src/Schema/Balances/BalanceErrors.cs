@@ -4,7 +4,7 @@ using GraphCommerce.Schema.Common;
 namespace GraphCommerce.Schema.Balances;
 
 /// <summary>The amount is below the smallest or above the largest that can be charged at once.</summary>
-public sealed class InvalidAmountError(InvalidAmountException refusal) : RefusalError(refusal)
+public sealed class InvalidAmountError(InvalidAmountException refusal) : UserError(refusal)
 {
     /// <summary>The amount that was asked for.</summary>
     public int Amount { get; } = refusal.Amount;
@@ -17,7 +17,7 @@ public sealed class InvalidAmountError(InvalidAmountException refusal) : Refusal
 }
 
 /// <summary>The charge would pass what may be charged in one day.</summary>
-public sealed class DailyChargeLimitExceededError(DailyChargeLimitExceededException refusal) : RefusalError(refusal)
+public sealed class DailyChargeLimitExceededError(DailyChargeLimitExceededException refusal) : UserError(refusal)
 {
     /// <summary>The amount that was asked for.</summary>
     public int Requested { get; } = refusal.Requested;
@@ -30,7 +30,7 @@ public sealed class DailyChargeLimitExceededError(DailyChargeLimitExceededExcept
 }
 
 /// <summary>The balance would pass what it can hold.</summary>
-public sealed class BalanceOverflowError(BalanceOverflowException refusal) : RefusalError(refusal)
+public sealed class BalanceOverflowError(BalanceOverflowException refusal) : UserError(refusal)
 {
     /// <summary>What the balance holds now.</summary>
     public int CurrentBalance { get; } = refusal.CurrentBalance;

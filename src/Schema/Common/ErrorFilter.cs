@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using GraphCommerce.Data.Common.Refusals;
+using GraphCommerce.Data;
 using HotChocolate.Execution;
 using Microsoft.Extensions.Logging;
 
@@ -16,7 +16,7 @@ internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger) : IErrorF
     public IError OnError(IError error) => error.Exception switch
     {
         null => error,
-        RefusalException refusal => error.WithMessage(refusal.Message).WithCode(refusal.Code),
+        DomainException refusal => error.WithMessage(refusal.Message).WithCode(refusal.Code),
         GraphQLException { Errors: [var told, ..] } => error.WithMessage(told.Message).WithCode(told.Code),
         OperationCanceledException => error,
         _ when IsMistakeOfClient(error) => error,

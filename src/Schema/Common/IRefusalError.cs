@@ -1,10 +1,10 @@
-using GraphCommerce.Data.Common.Refusals;
+using GraphCommerce.Data;
 
 namespace GraphCommerce.Schema.Common;
 
 /// <summary>What every mutation error has: a message for people and a stable code for programs.</summary>
 [InterfaceType("Error")]
-public interface IRefusalError
+public interface IUserError
 {
     /// <summary>Says to people what is wrong.</summary>
     string Message { get; }
@@ -14,7 +14,7 @@ public interface IRefusalError
 }
 
 /// <summary>The part of every mutation error that comes from the refusal itself.</summary>
-public abstract class RefusalError(RefusalException refusal) : IRefusalError
+public abstract class UserError(DomainException refusal) : IUserError
 {
     /// <inheritdoc />
     public string Message { get; } = refusal.Message;

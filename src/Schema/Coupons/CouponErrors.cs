@@ -4,7 +4,7 @@ using GraphCommerce.Schema.Common;
 namespace GraphCommerce.Schema.Coupons;
 
 /// <summary>There is no such coupon event.</summary>
-public sealed class CouponEventNotFoundError(CouponEventNotFoundException refusal) : RefusalError(refusal)
+public sealed class CouponEventNotFoundError(CouponEventNotFoundException refusal) : UserError(refusal)
 {
     /// <summary>The id that was asked for.</summary>
     [ID<CouponEvent>]
@@ -12,7 +12,7 @@ public sealed class CouponEventNotFoundError(CouponEventNotFoundException refusa
 }
 
 /// <summary>The event does not hand out coupons now.</summary>
-public sealed class CouponEventNotOpenError(CouponEventNotOpenException refusal) : RefusalError(refusal)
+public sealed class CouponEventNotOpenError(CouponEventNotOpenException refusal) : UserError(refusal)
 {
     /// <summary>The event.</summary>
     [ID<CouponEvent>]
@@ -20,7 +20,7 @@ public sealed class CouponEventNotOpenError(CouponEventNotOpenException refusal)
 }
 
 /// <summary>All coupons of the event were taken.</summary>
-public sealed class CouponSoldOutError(CouponSoldOutException refusal) : RefusalError(refusal)
+public sealed class CouponSoldOutError(CouponSoldOutException refusal) : UserError(refusal)
 {
     /// <summary>The event.</summary>
     [ID<CouponEvent>]
@@ -28,7 +28,7 @@ public sealed class CouponSoldOutError(CouponSoldOutException refusal) : Refusal
 }
 
 /// <summary>The customer took a coupon of this event before.</summary>
-public sealed class CouponAlreadyIssuedError(CouponAlreadyIssuedException refusal) : RefusalError(refusal)
+public sealed class CouponAlreadyIssuedError(CouponAlreadyIssuedException refusal) : UserError(refusal)
 {
     /// <summary>The event.</summary>
     [ID<CouponEvent>]
@@ -36,7 +36,7 @@ public sealed class CouponAlreadyIssuedError(CouponAlreadyIssuedException refusa
 }
 
 /// <summary>The customer has no such coupon.</summary>
-public sealed class CouponNotFoundError(CouponNotFoundException refusal) : RefusalError(refusal)
+public sealed class CouponNotFoundError(CouponNotFoundException refusal) : UserError(refusal)
 {
     /// <summary>The id that was asked for.</summary>
     [ID<Coupon>]
@@ -44,7 +44,7 @@ public sealed class CouponNotFoundError(CouponNotFoundException refusal) : Refus
 }
 
 /// <summary>The coupon was used, or it has expired.</summary>
-public sealed class CouponNotUsableError(CouponNotUsableException refusal) : RefusalError(refusal)
+public sealed class CouponNotUsableError(CouponNotUsableException refusal) : UserError(refusal)
 {
     /// <summary>The coupon.</summary>
     [ID<Coupon>]
@@ -52,7 +52,7 @@ public sealed class CouponNotUsableError(CouponNotUsableException refusal) : Ref
 }
 
 /// <summary>The order is too small for the coupon.</summary>
-public sealed class MinimumOrderAmountError(MinimumOrderAmountException refusal) : RefusalError(refusal)
+public sealed class MinimumOrderAmountError(MinimumOrderAmountException refusal) : UserError(refusal)
 {
     /// <summary>The order total from which the coupon can be used.</summary>
     public int MinimumOrderAmount { get; } = refusal.MinimumOrderAmount;

@@ -6,10 +6,10 @@ using GraphCommerce.Schema.Common;
 namespace GraphCommerce.Schema.Orders;
 
 /// <summary>The order has no lines.</summary>
-public sealed class EmptyOrderError(EmptyOrderException refusal) : RefusalError(refusal);
+public sealed class EmptyOrderError(EmptyOrderException refusal) : UserError(refusal);
 
 /// <summary>A quantity is below one or above what one order may hold, or there are too many lines.</summary>
-public sealed class InvalidQuantityError(InvalidQuantityException refusal) : RefusalError(refusal)
+public sealed class InvalidQuantityError(InvalidQuantityException refusal) : UserError(refusal)
 {
     /// <summary>The product of the line at fault.</summary>
     [ID<Product>]
@@ -23,10 +23,10 @@ public sealed class InvalidQuantityError(InvalidQuantityException refusal) : Ref
 }
 
 /// <summary>The total is more than an order can hold.</summary>
-public sealed class OrderAmountOverflowError(OrderAmountOverflowException refusal) : RefusalError(refusal);
+public sealed class OrderAmountOverflowError(OrderAmountOverflowException refusal) : UserError(refusal);
 
 /// <summary>The balance does not cover the order.</summary>
-public sealed class InsufficientBalanceError(InsufficientBalanceException refusal) : RefusalError(refusal)
+public sealed class InsufficientBalanceError(InsufficientBalanceException refusal) : UserError(refusal)
 {
     /// <summary>What has to be paid.</summary>
     public int Required { get; } = refusal.Required;
@@ -40,7 +40,7 @@ public sealed class InsufficientBalanceError(InsufficientBalanceException refusa
 }
 
 /// <summary>There is no such order, or it is somebody else's.</summary>
-public sealed class OrderNotFoundError(OrderNotFoundException refusal) : RefusalError(refusal)
+public sealed class OrderNotFoundError(OrderNotFoundException refusal) : UserError(refusal)
 {
     /// <summary>The id that was asked for.</summary>
     [ID<Order>]
@@ -48,7 +48,7 @@ public sealed class OrderNotFoundError(OrderNotFoundException refusal) : Refusal
 }
 
 /// <summary>The order is past the point where this could be done.</summary>
-public sealed class OrderStatusError(OrderStatusException refusal) : RefusalError(refusal)
+public sealed class OrderStatusError(OrderStatusException refusal) : UserError(refusal)
 {
     /// <summary>The order.</summary>
     [ID<Order>]
@@ -59,7 +59,7 @@ public sealed class OrderStatusError(OrderStatusException refusal) : RefusalErro
 }
 
 /// <summary>The order waited too long for its payment.</summary>
-public sealed class OrderExpiredError(OrderExpiredException refusal) : RefusalError(refusal)
+public sealed class OrderExpiredError(OrderExpiredException refusal) : UserError(refusal)
 {
     /// <summary>The order.</summary>
     [ID<Order>]

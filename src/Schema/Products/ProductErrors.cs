@@ -4,7 +4,7 @@ using GraphCommerce.Schema.Common;
 namespace GraphCommerce.Schema.Products;
 
 /// <summary>There is no such product.</summary>
-public sealed class ProductNotFoundError(ProductNotFoundException refusal) : RefusalError(refusal)
+public sealed class ProductNotFoundError(ProductNotFoundException refusal) : UserError(refusal)
 {
     /// <summary>The id that was asked for.</summary>
     [ID<Product>]
@@ -12,7 +12,7 @@ public sealed class ProductNotFoundError(ProductNotFoundException refusal) : Ref
 }
 
 /// <summary>The product is not for sale.</summary>
-public sealed class ProductNotAvailableError(ProductNotAvailableException refusal) : RefusalError(refusal)
+public sealed class ProductNotAvailableError(ProductNotAvailableException refusal) : UserError(refusal)
 {
     /// <summary>The product.</summary>
     [ID<Product>]
@@ -20,7 +20,7 @@ public sealed class ProductNotAvailableError(ProductNotAvailableException refusa
 }
 
 /// <summary>Fewer are left than were asked for.</summary>
-public sealed class InsufficientStockError(InsufficientStockException refusal) : RefusalError(refusal)
+public sealed class InsufficientStockError(InsufficientStockException refusal) : UserError(refusal)
 {
     /// <summary>The product.</summary>
     [ID<Product>]

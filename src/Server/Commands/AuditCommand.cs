@@ -1,5 +1,5 @@
 using System.CommandLine;
-using GraphCommerce.Data.Common.Auditing;
+using GraphCommerce.Data.Auditing;
 
 namespace GraphCommerce.Server.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
-using GraphCommerce.Data.Common.Storage;
+using GraphCommerce.Data.Database;
 using GraphCommerce.Server.Authentication;
 using GraphCommerce.Server.Configuration;
 using Microsoft.Extensions.Options;

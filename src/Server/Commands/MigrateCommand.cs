@@ -1,5 +1,5 @@
 using System.CommandLine;
-using GraphCommerce.Data.Common.Storage;
+using GraphCommerce.Data.Database;
 
 namespace GraphCommerce.Server.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using GraphCommerce.Data.Common.Storage;
-using GraphCommerce.Data.Common.Seeding;
+using GraphCommerce.Data.Database;
+using GraphCommerce.Data.Seeding;
 using GraphCommerce.Server.Configuration;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,4 @@
-using GraphCommerce.Data.Common;
+using GraphCommerce.Data.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

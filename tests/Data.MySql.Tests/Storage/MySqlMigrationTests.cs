@@ -1,5 +1,6 @@
-using GraphCommerce.Data.Common.Seeding;
-using GraphCommerce.Data.Common.Storage;
+using GraphCommerce.Data.Database;
+using GraphCommerce.Data.Database.MySql;
+using GraphCommerce.Data.Seeding;
 using GraphCommerce.Data.Tests.Support;
 using GraphCommerce.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed class MySqlMigrationTests : IAsyncLifetime
     [Fact]
     public void The_model_has_no_change_without_a_migration()
     {
-        using var context = new MySqlDatabase().CreateMigrationsContext(_shop.ConnectionString, TimeProvider.System);
+        using var context = new MySqlDialect().CreateMigrationsContext(_shop.ConnectionString, TimeProvider.System);
         Assert.False(context.Database.HasPendingModelChanges());
     }
 
@@ -39,7 +40,7 @@ public sealed class MySqlMigrationTests : IAsyncLifetime
     {
         await using var database = await TestDatabase.NameAsync();
         var options = Options.Create(new DatabaseOptions { Provider = DatabaseOptions.MySql, ConnectionString = database.ConnectionString });
-        DatabaseMigrator[] migrators = [.. Enumerable.Range(0, 4).Select(_ => new DatabaseMigrator(new MySqlDatabase(), options, TimeProvider.System))];
+        DatabaseMigrator[] migrators = [.. Enumerable.Range(0, 4).Select(_ => new DatabaseMigrator(new MySqlDialect(), options, TimeProvider.System))];
 
         await Task.WhenAll(migrators.Select(m => Task.Run(() => m.MigrateAsync(default))));
 

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Idempotency;
-using GraphCommerce.Data.Common.Storage;
-using GraphCommerce.Data.Common.Writing;
+using GraphCommerce.Data.Commands;
+using GraphCommerce.Data.Database;
 using GraphCommerce.Data.Orders;
 using GraphCommerce.Data.Products;
 using GraphCommerce.Data.Tests.Support;
@@ -18,7 +16,7 @@ public sealed partial class RowLockTests
     [InlineData("00:00:00", new string[0])]
     public async Task A_conflict_is_repeated_with_locks_and_the_writer_goes_on_locking_for_a_while(string lockAfterConflict, string[] nextLocks)
     {
-        await using var shop = await TestShop.StartAsync(new() { ["WritePath:LockAfterConflict"] = lockAfterConflict }, start: false);
+        await using var shop = await TestShop.StartAsync(new() { ["CommandQueue:LockAfterConflict"] = lockAfterConflict }, start: false);
         await using var otherServer = await TestShop.StartAsync(beside: shop, start: false);
         var user = await shop.AddUserAsync(balance: 10_000);
         var tea = await shop.AddProductAsync(price: 100, stock: 10);
@@ -28,7 +26,7 @@ public sealed partial class RowLockTests
         var meddler = new MeddlingCheckout(() => RaisePrice(otherServer, tea), tea, coupon.Id) { UserId = user, IdempotencyKey = null };
         shop.Commands.Reset();
 
-        await shop.WritePath.SendAsync(meddler);
+        await shop.CommandQueue.SendAsync(meddler);
 
         Assert.Equal(2, meddler.Decisions);
         Assert.Equal(["coupon_event", "coupon", "balance", "product"], LockedTables(shop));
@@ -44,10 +42,10 @@ public sealed partial class RowLockTests
     {
         await using var shop = await TestShop.StartAsync(start: false);
         var tea = await shop.AddProductAsync();
-        var provider = shop.Get<ICommerceDatabase>();
+        var provider = shop.Get<IDatabaseDialect>();
         await using var first = shop.CreateContext();
         await using var transaction = await provider.BeginWriteAsync(first, default);
-        await provider.LockAsync(first, new RowKeys { ProductIds = { tea } }, default);
+        await provider.LockAsync(first, new KeySet { ProductIds = { tea } }, default);
 
         await using var second = shop.CreateContext();
         var timeout = await Assert.ThrowsAnyAsync<Exception>(() => second.Database.ExecuteSqlAsync(
@@ -58,7 +56,7 @@ public sealed partial class RowLockTests
     }
 
     [Fact]
-    public Task A_deadlock_is_a_conflict() => CrossAsync((provider, context, id) => provider.LockAsync(context, new RowKeys { ProductIds = { id } }, default));
+    public Task A_deadlock_is_a_conflict() => CrossAsync((provider, context, id) => provider.LockAsync(context, new KeySet { ProductIds = { id } }, default));
 
     [Fact]
     public Task A_deadlock_among_changes_is_a_conflict() => CrossAsync((_, context, id) =>
@@ -70,11 +68,11 @@ public sealed partial class RowLockTests
     });
 
     /// <summary>Two transactions take a product each, and then the other's.</summary>
-    private static async Task CrossAsync(Func<ICommerceDatabase, CommerceDbContext, long, Task> takeAsync)
+    private static async Task CrossAsync(Func<IDatabaseDialect, CommerceDbContext, long, Task> takeAsync)
     {
         await using var shop = await TestShop.StartAsync(start: false);
         long[] ids = [await shop.AddProductAsync(), await shop.AddProductAsync()];
-        var provider = shop.Get<ICommerceDatabase>();
+        var provider = shop.Get<IDatabaseDialect>();
         await using var first = shop.CreateContext();
         await using var second = shop.CreateContext();
         await using var firstTransaction = await provider.BeginWriteAsync(first, default);
@@ -103,7 +101,7 @@ public sealed partial class RowLockTests
             {
                 isFirst = false;
                 using var otherServer = shop.CreateContext();
-                otherServer.StoredAnswers.Add(new StoredAnswer
+                otherServer.IdempotencyRecords.Add(new IdempotencyRecord
                 {
                     UserId = user, Key = "k", Operation = command.Operation, RequestHash = command.RequestHash, Result = "theirs", CreatedAt = shop.Clock.Now,
                 });
@@ -114,8 +112,8 @@ public sealed partial class RowLockTests
         })
         { UserId = user, IdempotencyKey = "k" };
 
-        Assert.Equal("theirs", (await shop.WritePath.SendAsync(command)).Kept);
-        Assert.Equal(["theirs"], await shop.ReadAsync(c => c.StoredAnswers.Select(a => a.Result).ToListAsync()));
+        Assert.Equal("theirs", (await shop.CommandQueue.SendAsync(command)).Kept);
+        Assert.Equal(["theirs"], await shop.ReadAsync(c => c.IdempotencyRecords.Select(a => a.Result).ToListAsync()));
     }
 
     private static IEnumerable<string> LockedTables(TestShop shop)
@@ -132,7 +130,7 @@ public sealed partial class RowLockTests
     private static partial Regex FromTable { get; }
 
     /// <summary>A checkout between whose reading and writing another server writes, the first time.</summary>
-    private sealed class MeddlingCheckout(Action meddle, long productId, long couponId) : WriteCommand<string, string>
+    private sealed class MeddlingCheckout(Action meddle, long productId, long couponId) : Command<string, string>
     {
         public int Decisions { get; private set; }
 
@@ -140,13 +138,13 @@ public sealed partial class RowLockTests
 
         protected override string Request => "";
 
-        public override void Require(RowKeys keys)
+        public override void Require(KeySet keys)
         {
             keys.ProductIds.Add(productId);
             keys.CouponIds.Add(couponId);
         }
 
-        protected override Outcome<string> DecideAndApply(GroupRows rows)
+        protected override Result<string> DecideAndApply(BatchContext rows)
         {
             if (++Decisions == 1)
             {

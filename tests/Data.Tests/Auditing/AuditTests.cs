@@ -1,4 +1,4 @@
-using GraphCommerce.Data.Common.Seeding;
+using GraphCommerce.Data.Seeding;
 using GraphCommerce.Data.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

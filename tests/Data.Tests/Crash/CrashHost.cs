@@ -1,5 +1,5 @@
 using System.Globalization;
-using GraphCommerce.Data.Common.Writing;
+using GraphCommerce.Data.Commands;
 using GraphCommerce.Data.Orders;
 using GraphCommerce.Databases;
 using Microsoft.Extensions.Configuration;
@@ -24,7 +24,7 @@ internal static class CrashHost
             .AddInMemoryCollection(TestDatabase.SettingsOf(args[0]))
             .Build();
         await using var services = new ServiceCollection().AddCommerceData(configuration).BuildServiceProvider();
-        await services.GetRequiredService<WritePath>().StartAsync(default);
+        await services.GetRequiredService<CommandQueue>().StartAsync(default);
         var orders = services.GetRequiredService<OrderService>();
         var (users, products) = (int.Parse(args[1], CultureInfo.InvariantCulture), int.Parse(args[2], CultureInfo.InvariantCulture));
         await Task.WhenAll(Enumerable.Range(1, users).Select(user => Task.Run(() => ShopAsync(orders, user, products))));

@@ -1,6 +1,5 @@
 using FsCheck.Fluent;
 using GraphCommerce.Data.Balances;
-using GraphCommerce.Data.Common;
 using GraphCommerce.Data.Users;
 
 namespace GraphCommerce.Data.Tests.Decisions;
@@ -26,7 +25,7 @@ public sealed class ChargeDecisionTests
                 var decision = ChargeDecision.Decide(UserStatus.Active, balance, c.amount, Noon, Limits);
 
                 var allowed = c.amount is >= 1_000 and <= 1_000_000 && today + c.amount <= 3_000_000 && (long)c.current + c.amount <= int.MaxValue;
-                Assert.Equal(allowed, !decision.IsRefused(out _, out var change));
+                Assert.Equal(allowed, !decision.Fails(out _, out var change));
                 Assert.Equal(allowed ? new BalanceChange(BalanceTransactionType.Charge, c.amount, c.current, c.current + c.amount, today + c.amount) : null, change);
                 Assert.Equal((c.current, c.charged), (balance.CurrentBalance, balance.DailyChargeAmount));
             });
@@ -41,7 +40,7 @@ public sealed class ChargeDecisionTests
             {
                 var balance = new Balance { CurrentBalance = c.current, LastUpdatedAt = Noon };
                 var debit = PaymentDecision.Debit(balance, c.amount, orderId: 7, Noon, Limits);
-                Assert.Equal(c.amount > c.current, debit.IsRefused(out var refusal, out var change));
+                Assert.Equal(c.amount > c.current, debit.Fails(out var refusal, out var change));
                 if (refusal is not null)
                 {
                     var insufficient = Assert.IsType<InsufficientBalanceException>(refusal);

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using GraphCommerce.Data.Balances;
-using GraphCommerce.Data.Common;
 using GraphCommerce.Data.Coupons;
 using GraphCommerce.Data.Orders;
 using GraphCommerce.Data.Products;

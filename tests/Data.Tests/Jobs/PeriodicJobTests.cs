@@ -1,5 +1,5 @@
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Jobs;
+using GraphCommerce.Data.Database;
+using GraphCommerce.Data.Jobs;
 using GraphCommerce.Data.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,4 +1,3 @@
-using GraphCommerce.Data.Common.Refusals;
 using GraphCommerce.Data.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit.Abstractions;
@@ -69,7 +68,7 @@ public sealed class ModelTests(ITestOutputHelper output)
         {
             return await command();
         }
-        catch (RefusalException refusal)
+        catch (DomainException refusal)
         {
             return refusal.Code;
         }

@@ -1,11 +1,11 @@
 using GraphCommerce.Data.Balances;
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Seeding;
 using GraphCommerce.Data.Coupons;
+using GraphCommerce.Data.Database;
 using GraphCommerce.Data.Orders;
+using GraphCommerce.Data.Outbox;
 using GraphCommerce.Data.Products;
+using GraphCommerce.Data.Seeding;
 using GraphCommerce.Data.Tests.Support;
-using GraphCommerce.Data.Transfers;
 using GraphCommerce.Data.Users;
 using GreenDonut.Data;
 using Microsoft.EntityFrameworkCore;

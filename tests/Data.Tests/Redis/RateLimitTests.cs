@@ -1,5 +1,3 @@
-using GraphCommerce.Data.Common;
-
 namespace GraphCommerce.Data.Tests.Redis;
 
 public sealed class RateLimitTests
@@ -8,7 +6,7 @@ public sealed class RateLimitTests
     public void One_passes_in_each_period_and_the_others_are_counted()
     {
         var time = new ManualTime();
-        var limit = new RateLimit(TimeSpan.FromSeconds(30), time);
+        var limit = new LogThrottle(TimeSpan.FromSeconds(30), time);
         Assert.True(limit.TryPass(out var skippedCount));
         Assert.Equal(0, skippedCount);
         for (var i = 0; i < 5; i++)

@@ -127,7 +127,7 @@ public sealed class RedisLinkTests
         Assert.All(faults, fault => Assert.DoesNotContain("secret", fault.ErrorMessage, StringComparison.Ordinal));
     }
 
-    private RedisLink CreateLink(int threshold, TimeSpan? timeout = null, int inFlight = 4096) => new(
+    private RedisGateway CreateLink(int threshold, TimeSpan? timeout = null, int inFlight = 4096) => new(
         Options.Create(new RedisOptions
         {
             CallTimeout = timeout ?? TimeSpan.FromMilliseconds(20), FailureThreshold = threshold, MaximumCallsInFlight = inFlight,

@@ -41,7 +41,7 @@ public sealed class RedisRankingTests
 
         Assert.Equal([new(1, product, 2, 20)], await RankingCacheTests.RankAsync(shop));
         Assert.Equal("hash", await redis.QueryAsync("TYPE", settings["Redis:KeyPrefix"] + "popular-products:3:5"));
-        Assert.Equal(BreakerState.Closed, shop.Get<RedisLink>().State);
+        Assert.Equal(BreakerState.Closed, shop.Get<RedisGateway>().State);
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class RedisRankingTests
     {
         await using var redis = await RedisServer.StartAsync();
         await using var shop = await TestShop.StartAsync(new(Settings(redis)) { ["Redis:CallTimeout"] = "00:00:02" });
-        var link = shop.Get<RedisLink>();
+        var link = shop.Get<RedisGateway>();
         var (user, product) = await RankingCacheTests.SellAsync(shop, quantity: 2);
         Assert.Equal([new(1, product, 2, 20)], await RankingCacheTests.RankAsync(shop));
         await shop.Orders.CheckoutAsync(user, [new(product, 1)], null, null, default);

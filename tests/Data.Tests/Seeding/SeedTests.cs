@@ -1,7 +1,7 @@
 using GraphCommerce.Data.Balances;
-using GraphCommerce.Data.Common.Seeding;
 using GraphCommerce.Data.Coupons;
 using GraphCommerce.Data.Orders;
+using GraphCommerce.Data.Seeding;
 using GraphCommerce.Data.Statistics;
 using GraphCommerce.Data.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
-using GraphCommerce.Data.Common.Storage;
+using GraphCommerce.Data.Database;
+using GraphCommerce.Data.Database.Sqlite;
 using GraphCommerce.Data.Tests.Storage;
 using GraphCommerce.Data.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ public sealed class SqliteMigrationTests : IAsyncLifetime
     [Fact]
     public void The_model_has_no_change_without_a_migration()
     {
-        using var context = new SqliteDatabase().CreateMigrationsContext("Data Source=unused.db", TimeProvider.System);
+        using var context = new SqliteDialect().CreateMigrationsContext("Data Source=unused.db", TimeProvider.System);
         Assert.False(context.Database.HasPendingModelChanges());
     }
 
@@ -47,7 +48,7 @@ public sealed class SqliteMigrationTests : IAsyncLifetime
         var directory = Directory.CreateTempSubdirectory("graphcommerce-");
         var options = Microsoft.Extensions.Options.Options.Create(
             new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(directory.FullName, "new", "shop.db")};Pooling=False" });
-        var migrator = new DatabaseMigrator(new SqliteDatabase(), options, TimeProvider.System);
+        var migrator = new DatabaseMigrator(new SqliteDialect(), options, TimeProvider.System);
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => migrator.MigrateAsync(default))));
 
@@ -85,7 +86,7 @@ public sealed class SqliteMigrationTests : IAsyncLifetime
     [MemberData(nameof(DesignedSchema.Refusals), MemberType = typeof(DesignedSchema))]
     public async Task The_database_refuses_what_must_not_be(string table, string change, string constraint)
     {
-        await _shop.Get<Common.Seeding.SeedService>().SeedAsync(new() { Products = 10, Users = 3, Days = 2, OrdersPerDay = 5, CouponEvents = 4 }, default);
+        await _shop.Get<Data.Seeding.SeedService>().SeedAsync(new() { Products = 10, Users = 3, Days = 2, OrdersPerDay = 5, CouponEvents = 4 }, default);
         await using var context = _shop.CreateContext();
         var statement = $"UPDATE `{table}` SET {change} WHERE id = 1";
 

@@ -1,5 +1,4 @@
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Storage;
+using GraphCommerce.Data.Database;
 using GraphCommerce.Data.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -14,7 +13,7 @@ public sealed class RelationalModelTests
     {
         await using var shop = await TestShop.StartAsync(start: false);
         var options = new DbContextOptionsBuilder<CommerceDbContext>().EnableServiceProviderCaching(false);
-        shop.Get<ICommerceDatabase>().Configure(options, shop.ConnectionString);
+        shop.Get<IDatabaseDialect>().Configure(options, shop.ConnectionString);
         await using var context = new CommerceDbContext(options.Options);
 
         Assert.All([context.Model, context.GetService<IDesignTimeModel>().Model], model =>

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Idempotency;
-using GraphCommerce.Data.Common.Storage;
-using GraphCommerce.Data.Common.Writing;
+using GraphCommerce.Data.Commands;
+using GraphCommerce.Data.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -39,7 +37,7 @@ internal sealed class CommandCounter : DbCommandInterceptor
 }
 
 /// <summary>The real provider, with the statements counted.</summary>
-internal sealed class CountingDatabase(ICommerceDatabase database, CommandCounter counter) : ICommerceDatabase
+internal sealed class CountingDatabase(IDatabaseDialect database, CommandCounter counter) : IDatabaseDialect
 {
     public bool BlocksThreads => database.BlocksThreads;
 
@@ -62,10 +60,10 @@ internal sealed class CountingDatabase(ICommerceDatabase database, CommandCounte
     public Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken)
         => database.BeginWriteAsync(context, cancellationToken);
 
-    public IAsyncEnumerable<StoredAnswer> FindStoredAnswers(CommerceDbContext context, IReadOnlyCollection<(long UserId, string Key)> pairs)
-        => database.FindStoredAnswers(context, pairs);
+    public IAsyncEnumerable<IdempotencyRecord> FindIdempotencyRecords(CommerceDbContext context, IReadOnlyCollection<(long UserId, string Key)> pairs)
+        => database.FindIdempotencyRecords(context, pairs);
 
-    public Task LockAsync(CommerceDbContext context, RowKeys keys, CancellationToken cancellationToken) => database.LockAsync(context, keys, cancellationToken);
+    public Task LockAsync(CommerceDbContext context, KeySet keys, CancellationToken cancellationToken) => database.LockAsync(context, keys, cancellationToken);
 
     public Task<IDbContextTransaction> BeginSnapshotAsync(CommerceDbContext context, CancellationToken cancellationToken)
         => database.BeginSnapshotAsync(context, cancellationToken);
@@ -76,8 +74,8 @@ internal static class CommandCounting
     /// <summary>Counts the statements of the registered database.</summary>
     public static void CountCommands(this IServiceCollection services, Func<CommandCounter> counter)
     {
-        var registered = services.Single(s => s.ServiceType == typeof(ICommerceDatabase));
-        services.Replace(ServiceDescriptor.Singleton<ICommerceDatabase>(
-            provider => new CountingDatabase((ICommerceDatabase)registered.ImplementationFactory!(provider), counter())));
+        var registered = services.Single(s => s.ServiceType == typeof(IDatabaseDialect));
+        services.Replace(ServiceDescriptor.Singleton<IDatabaseDialect>(
+            provider => new CountingDatabase((IDatabaseDialect)registered.ImplementationFactory!(provider), counter())));
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using GraphCommerce.Data.Common;
+using GraphCommerce.Data.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphCommerce.Data.Tests.Support;

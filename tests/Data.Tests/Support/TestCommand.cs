@@ -1,10 +1,9 @@
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Writing;
+using GraphCommerce.Data.Commands;
 
 namespace GraphCommerce.Data.Tests.Support;
 
 /// <summary>A command that does what a test wants.</summary>
-internal sealed class TestCommand(Func<GroupRows, Outcome<string>> decide, Action<GroupRows>? mention = null) : WriteCommand<string, string>
+internal sealed class TestCommand(Func<BatchContext, Result<string>> decide, Action<BatchContext>? mention = null) : Command<string, string>
 {
     public int Decisions { get; private set; }
 
@@ -12,13 +11,13 @@ internal sealed class TestCommand(Func<GroupRows, Outcome<string>> decide, Actio
 
     protected override string Request => "";
 
-    public override void Require(RowKeys keys)
+    public override void Require(KeySet keys)
     {
     }
 
-    public override void Mention(GroupRows rows) => mention?.Invoke(rows);
+    public override void Mention(BatchContext rows) => mention?.Invoke(rows);
 
-    protected override Outcome<string> DecideAndApply(GroupRows rows)
+    protected override Result<string> DecideAndApply(BatchContext rows)
     {
         Decisions++;
         return decide(rows);

@@ -1,8 +1,8 @@
+using GraphCommerce.Data.Auditing;
 using GraphCommerce.Data.Balances;
-using GraphCommerce.Data.Common;
-using GraphCommerce.Data.Common.Auditing;
-using GraphCommerce.Data.Common.Writing;
+using GraphCommerce.Data.Commands;
 using GraphCommerce.Data.Coupons;
+using GraphCommerce.Data.Database;
 using GraphCommerce.Data.Orders;
 using GraphCommerce.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +33,7 @@ internal sealed class TestShop : IAsyncDisposable
 
     public string ConnectionString => _database.ConnectionString;
 
-    public WritePath WritePath => Get<WritePath>();
+    public CommandQueue CommandQueue => Get<CommandQueue>();
 
     public static async Task<TestShop> StartAsync(
         Dictionary<string, string?>? settings = null, Action<IServiceCollection>? configure = null, bool start = true, TestShop? beside = null)
@@ -65,7 +65,7 @@ internal sealed class TestShop : IAsyncDisposable
     public async Task StartWritingAsync()
     {
         _started = true;
-        await WritePath.StartAsync(default);
+        await CommandQueue.StartAsync(default);
     }
 
     public CommerceDbContext CreateContext() => Get<IDbContextFactory<CommerceDbContext>>().CreateDbContext();
@@ -86,7 +86,7 @@ internal sealed class TestShop : IAsyncDisposable
     {
         if (_started)
         {
-            await WritePath.StopAsync(default);
+            await CommandQueue.StopAsync(default);
         }
 
         await _services.DisposeAsync();

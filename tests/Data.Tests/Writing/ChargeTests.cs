@@ -1,5 +1,4 @@
 using GraphCommerce.Data.Balances;
-using GraphCommerce.Data.Common.Refusals;
 using GraphCommerce.Data.Tests.Support;
 using GraphCommerce.Data.Users;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using GraphCommerce.Data.Common.Refusals;
+using GraphCommerce.Data.Commands;
 using GraphCommerce.Data.Coupons;
 using GraphCommerce.Data.Orders;
 using GraphCommerce.Data.Products;
@@ -134,7 +134,7 @@ public sealed class CheckoutRefusalTests : IAsyncLifetime
         => (refusal.ProductId, refusal.Requested, refusal.Available);
 
     private async Task<TRefusal> RefusedAsync<TRefusal>(OrderItem[] items, long? couponId = null, string? key = null)
-        where TRefusal : RefusalException
+        where TRefusal : DomainException
     {
         var before = await _shop.DumpAsync();
         var refusal = await Assert.ThrowsAsync<TRefusal>(() => _shop.Orders.CheckoutAsync(_user, items, couponId, key, default));

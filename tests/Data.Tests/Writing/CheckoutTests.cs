@@ -1,9 +1,9 @@
 using GraphCommerce.Data.Balances;
 using GraphCommerce.Data.Coupons;
 using GraphCommerce.Data.Orders;
+using GraphCommerce.Data.Outbox;
 using GraphCommerce.Data.Products;
 using GraphCommerce.Data.Tests.Support;
-using GraphCommerce.Data.Transfers;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphCommerce.Data.Tests.Writing;
@@ -103,7 +103,7 @@ public sealed class CheckoutTests
         var order = await shop.Orders.CheckoutAsync(user, [new(tea, 1)], null, null, default);
         var refusal = await Assert.ThrowsAsync<InsufficientBalanceException>(() => shop.Orders.CheckoutAsync(user, [new(tea, 1)], null, null, default));
 
-        await shop.WritePath.StopAsync(default);
+        await shop.CommandQueue.StopAsync(default);
         Assert.Equal(
             [
                 new OrderStatusChange(order.Id, user, null, OrderStatus.Completed, shop.Clock.Now, 0),

@@ -1,9 +1,9 @@
 using GraphCommerce.Data.Balances;
-using GraphCommerce.Data.Common.Idempotency;
-using GraphCommerce.Data.Common.Refusals;
+using GraphCommerce.Data.Commands;
 using GraphCommerce.Data.Orders;
 using GraphCommerce.Data.Products;
 using GraphCommerce.Data.Tests.Support;
+using GraphCommerce.Data.Users;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphCommerce.Data.Tests.Writing;
@@ -142,7 +142,7 @@ public sealed class IdempotencyTests
 
         Assert.Equal(balance, (await shop.Balances.ChargeAsync(user, 1_000, "k", default)).Balance.CurrentBalance);
         Assert.Equal(balance, (await shop.Balances.ChargeAsync(user, 1_000, "k", default)).Balance.CurrentBalance);
-        Assert.Equal(1, await shop.ReadAsync(c => c.StoredAnswers.CountAsync()));
+        Assert.Equal(1, await shop.ReadAsync(c => c.IdempotencyRecords.CountAsync()));
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class IdempotencyTests
 
         Assert.Equal(1, await shop.Get<IdempotencyService>().SweepAsync(default));
 
-        Assert.Equal(["young"], await shop.ReadAsync(c => c.StoredAnswers.Select(a => a.Key).ToListAsync()));
+        Assert.Equal(["young"], await shop.ReadAsync(c => c.IdempotencyRecords.Select(a => a.Key).ToListAsync()));
         Assert.Equal(0, await shop.Get<IdempotencyService>().SweepAsync(default));
     }
 
@@ -183,7 +183,7 @@ public sealed class IdempotencyTests
         await Task.WhenAll(keys.Select(k => shop.Balances.ChargeAsync(user, 1_000, k, default)));
 
         Assert.Equal(keys.Length * 1_000, await shop.ReadAsync(c => c.Balances.Select(b => b.CurrentBalance).SingleAsync()));
-        Assert.Equal(keys.Order(StringComparer.Ordinal), (await shop.ReadAsync(c => c.StoredAnswers.Select(a => a.Key).ToListAsync())).Order(StringComparer.Ordinal));
+        Assert.Equal(keys.Order(StringComparer.Ordinal), (await shop.ReadAsync(c => c.IdempotencyRecords.Select(a => a.Key).ToListAsync())).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -191,7 +191,7 @@ public sealed class IdempotencyTests
     [InlineData(128)]
     public async Task Twins_that_arrive_at_once_get_one_order(int groupSize)
     {
-        await using var shop = await TestShop.StartAsync(new() { ["WritePath:GroupSize"] = $"{groupSize}" }, start: false);
+        await using var shop = await TestShop.StartAsync(new() { ["CommandQueue:GroupSize"] = $"{groupSize}" }, start: false);
         var user = await shop.AddUserAsync(balance: 10_000);
         var tea = await shop.AddProductAsync(stock: 5);
         var twins = Enumerable.Range(0, 20).Select(_ => shop.Orders.CheckoutAsync(user, [new(tea, 1)], null, "k", default)).ToArray();
@@ -203,7 +203,7 @@ public sealed class IdempotencyTests
         Assert.Single(orders.Select(o => o.Id).Distinct());
         await Assert.ThrowsAsync<IdempotencyKeyReusedException>(() => stranger);
         Assert.Equal(4, await shop.ReadAsync(c => c.Products.Select(p => p.StockQuantity).SingleAsync()));
-        Assert.Equal(1, await shop.ReadAsync(c => c.StoredAnswers.CountAsync()));
+        Assert.Equal(1, await shop.ReadAsync(c => c.IdempotencyRecords.CountAsync()));
         Assert.Empty(await shop.AuditAsync());
     }
 

@@ -122,7 +122,7 @@ public sealed class RaceTests
         Assert.Empty(await shop.AuditAsync());
     }
 
-    private static Task<TestShop> StartAsync(string groupSize) => TestShop.StartAsync(new() { ["WritePath:GroupSize"] = groupSize }, start: false);
+    private static Task<TestShop> StartAsync(string groupSize) => TestShop.StartAsync(new() { ["CommandQueue:GroupSize"] = groupSize }, start: false);
 
     /// <summary>The commands' refusals, in their order; all of them wait before the writer begins.</summary>
     private static async Task<Exception?[]> RunAsync(TestShop shop, IEnumerable<Task> commands, bool started = false)

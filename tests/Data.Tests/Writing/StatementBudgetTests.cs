@@ -73,7 +73,7 @@ public sealed class StatementBudgetTests
     {
         using var ready = new ManualResetEventSlim();
         using var entered = new ManualResetEventSlim();
-        var holder = shop.WritePath.SendAsync(new TestCommand(_ =>
+        var holder = shop.CommandQueue.SendAsync(new TestCommand(_ =>
         {
             entered.Set();
             ready.Wait();

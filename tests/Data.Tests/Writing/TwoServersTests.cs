@@ -11,8 +11,8 @@ public sealed class TwoServersTests
     [Fact]
     public async Task Two_servers_sell_a_stock_once_and_answer_one_key_once()
     {
-        await using var first = await TestShop.StartAsync(new() { ["WritePath:GroupSize"] = "4" });
-        await using var second = await TestShop.StartAsync(new() { ["WritePath:GroupSize"] = "4" }, beside: first);
+        await using var first = await TestShop.StartAsync(new() { ["CommandQueue:GroupSize"] = "4" });
+        await using var second = await TestShop.StartAsync(new() { ["CommandQueue:GroupSize"] = "4" }, beside: first);
         var tea = await first.AddProductAsync(price: 100, stock: 24);
         var users = new List<long>();
         for (var i = 0; i < 16; i++)
@@ -31,7 +31,7 @@ public sealed class TwoServersTests
         Assert.Equal(24, outcomes.Where(o => o.Order is not null).Select(o => o.Order).Distinct().Count());
         Assert.Equal(0, await first.ReadAsync(c => c.Products.Select(p => p.StockQuantity).SingleAsync()));
         Assert.Equal(24, await first.ReadAsync(c => c.Orders.CountAsync(o => o.Status == OrderStatus.Completed)));
-        Assert.Equal(32, await first.ReadAsync(c => c.StoredAnswers.CountAsync()));
+        Assert.Equal(32, await first.ReadAsync(c => c.IdempotencyRecords.CountAsync()));
         Assert.Empty(await second.AuditAsync());
     }
 

@@ -1,5 +1,5 @@
 using GraphCommerce.Data.Balances;
-using GraphCommerce.Data.Common.Refusals;
+using GraphCommerce.Data.Commands;
 using GraphCommerce.Data.Orders;
 using GraphCommerce.Data.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +12,7 @@ public sealed class WritePathTests
     [Fact]
     public async Task Past_the_bound_a_command_is_refused_at_once_and_the_waiting_ones_are_done()
     {
-        await using var shop = await TestShop.StartAsync(new() { ["WritePath:QueueBound"] = "3" }, start: false);
+        await using var shop = await TestShop.StartAsync(new() { ["CommandQueue:QueueBound"] = "3" }, start: false);
         var user = await shop.AddUserAsync();
         var waiting = Enumerable.Range(0, 3).Select(_ => shop.Balances.ChargeAsync(user, 1_000, null, default)).ToArray();
 
@@ -26,12 +26,12 @@ public sealed class WritePathTests
     [Fact]
     public async Task Stopping_finishes_what_waits_and_takes_nothing_more()
     {
-        await using var shop = await TestShop.StartAsync(new() { ["WritePath:GroupSize"] = "10" }, start: false);
+        await using var shop = await TestShop.StartAsync(new() { ["CommandQueue:GroupSize"] = "10" }, start: false);
         var user = await shop.AddUserAsync();
         var waiting = Enumerable.Range(0, 100).Select(_ => shop.Balances.ChargeAsync(user, 1_000, null, default)).ToArray();
         await shop.StartWritingAsync();
 
-        await shop.WritePath.StopAsync(default);
+        await shop.CommandQueue.StopAsync(default);
 
         Assert.Equal(100, (await Task.WhenAll(waiting)).Select(r => r.Transaction.Id).Distinct().Count());
         await Assert.ThrowsAsync<TooManyRequestsException>(() => shop.Balances.ChargeAsync(user, 1_000, null, default));
@@ -68,7 +68,7 @@ public sealed class WritePathTests
             throw new NotSupportedException("poison");
         })
         { UserId = user, IdempotencyKey = null };
-        var poisoned = shop.WritePath.SendAsync(poison);
+        var poisoned = shop.CommandQueue.SendAsync(poison);
         var last = shop.Balances.ChargeAsync(user, 2_000, null, default);
 
         await shop.StartWritingAsync();
@@ -85,7 +85,7 @@ public sealed class WritePathTests
         await using var shop = await TestShop.StartAsync(start: false);
         var user = await shop.AddUserAsync();
         var first = shop.Balances.ChargeAsync(user, 1_000, null, default);
-        var broken = shop.WritePath.SendAsync(new TestCommand(rows =>
+        var broken = shop.CommandQueue.SendAsync(new TestCommand(rows =>
         {
             rows.Add(new BalanceTransaction { UserId = user, Amount = 0 });
             return "never";
@@ -97,19 +97,19 @@ public sealed class WritePathTests
 
         await Assert.ThrowsAsync<DbUpdateException>(() => broken);
         Assert.Equal((1_000, 3_000), ((await first).Balance.CurrentBalance, (await last).Balance.CurrentBalance));
-        Assert.Equal(["l"], await shop.ReadAsync(c => c.StoredAnswers.Select(a => a.Key).ToListAsync()));
+        Assert.Equal(["l"], await shop.ReadAsync(c => c.IdempotencyRecords.Select(a => a.Key).ToListAsync()));
         Assert.Empty(await shop.AuditAsync());
     }
 
     [Fact]
     public async Task A_group_that_another_writer_was_ahead_of_is_decided_again_on_fresh_rows()
     {
-        await using var shop = await TestShop.StartAsync(new() { ["WritePath:MaximumTries"] = "4" }, start: false);
+        await using var shop = await TestShop.StartAsync(new() { ["CommandQueue:MaximumTries"] = "4" }, start: false);
         var user = await shop.AddUserAsync();
         var conflicts = 2;
         var unlucky = new TestCommand(_ => "done", _ => conflicts = conflicts-- > 0 ? throw new DbUpdateConcurrencyException("stale") : 0) { UserId = user, IdempotencyKey = null };
         var charge = shop.Balances.ChargeAsync(user, 1_000, null, default);
-        var test = shop.WritePath.SendAsync(unlucky);
+        var test = shop.CommandQueue.SendAsync(unlucky);
 
         await shop.StartWritingAsync();
 
@@ -135,7 +135,7 @@ public sealed class WritePathTests
         stale.CurrentBalance = 5;
         var conflict = await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => slow.SaveChangesAsync());
 
-        Assert.True(shop.Get<Common.Storage.ICommerceDatabase>().IsConflict(conflict));
+        Assert.True(shop.Get<Database.IDatabaseDialect>().IsConflict(conflict));
         Assert.Equal((20, 1), await shop.ReadAsync(c => c.Balances.Select(b => ValueTuple.Create(b.CurrentBalance, b.Version)).SingleAsync()));
     }
 
@@ -151,7 +151,7 @@ public sealed class WritePathTests
         await shop.Orders.CheckoutAsync(user, [new(tea, 1)], null, null, default);
         await shop.Orders.CheckoutAsync(user, [new(tea, 1)], null, null, default);
 
-        await shop.WritePath.StopAsync(default);
+        await shop.CommandQueue.StopAsync(default);
         Assert.Equal(2, publisher.Calls);
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using GraphCommerce.Data;
-using GraphCommerce.Data.Common.Storage;
+using GraphCommerce.Data.Database;
 using GraphCommerce.Servers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

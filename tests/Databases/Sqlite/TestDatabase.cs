@@ -1,5 +1,5 @@
 using GraphCommerce.Data;
-using GraphCommerce.Data.Common.Storage;
+using GraphCommerce.Data.Database;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

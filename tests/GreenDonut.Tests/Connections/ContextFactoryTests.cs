@@ -1,8 +1,7 @@
-using GraphCommerce.Data.Common.Storage;
+using GraphCommerce.Data.Database;
 using HotChocolate;
 using HotChocolate.Execution;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 

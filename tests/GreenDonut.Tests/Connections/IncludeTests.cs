@@ -1,7 +1,6 @@
-using GraphCommerce.Data.Common.Storage;
+using GraphCommerce.Data.Database;
 using GreenDonut.Data;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace GreenDonut.Tests.Connections;

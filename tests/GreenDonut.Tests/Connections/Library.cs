@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace GreenDonut.Tests.Connections;
 
 public enum Genre

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Text.Json.Nodes;
-using GraphCommerce.Data.Common.Storage;
+using GraphCommerce.Data.Database;
 using HotChocolate;
 using HotChocolate.Execution;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,7 +3,6 @@ using HotChocolate;
 using HotChocolate.Data;
 using HotChocolate.Types;
 using HotChocolate.Types.Pagination;
-using Microsoft.EntityFrameworkCore;
 
 [assembly: Module("LibraryTypes")]
 

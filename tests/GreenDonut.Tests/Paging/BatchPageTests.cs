@@ -1,5 +1,4 @@
 using GreenDonut.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace GreenDonut.Tests.Paging;
 

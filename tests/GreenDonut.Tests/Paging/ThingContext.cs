@@ -1,7 +1,6 @@
 using System.Data.Common;
-using GraphCommerce.Data.Common.Storage;
+using GraphCommerce.Data.Database;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 

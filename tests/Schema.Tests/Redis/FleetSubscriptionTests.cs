@@ -84,10 +84,10 @@ public sealed class FleetSubscriptionTests
         await using var watch = await fleet.A.WatchOrderAsync(order);
         Assert.Equal("> PENDING", await watch.NextAsync());
         fleet.Proxy.Cut();
-        await UntilAsync(() => Task.FromResult(fleet.B.Get<RedisLink>().State == BreakerState.Open));
+        await UntilAsync(() => Task.FromResult(fleet.B.Get<RedisGateway>().State == BreakerState.Open));
         await fleet.B.PayAsync(order);
         var next = watch.NextAsync();
-        Assert.Equal(BreakerState.Closed, fleet.A.Get<RedisLink>().State);
+        Assert.Equal(BreakerState.Closed, fleet.A.Get<RedisGateway>().State);
         fleet.Proxy.Mend();
 
         Assert.Equal("> COMPLETED", await next);
@@ -97,7 +97,7 @@ public sealed class FleetSubscriptionTests
     public async Task A_slow_Redis_holds_up_no_mutation_and_no_ranking()
     {
         await using var fleet = await Fleet.StartAsync();
-        var link = fleet.B.Get<RedisLink>();
+        var link = fleet.B.Get<RedisGateway>();
         fleet.Proxy.Delay = TimeSpan.FromSeconds(3);
         for (var i = 0; i < 10; i++)
         {
@@ -140,7 +140,7 @@ public sealed class FleetSubscriptionTests
             fleet.Redis.Kill();
         }
 
-        await UntilAsync(() => Task.FromResult(fleet.A.Get<RedisLink>().State != BreakerState.Closed));
+        await UntilAsync(() => Task.FromResult(fleet.A.Get<RedisGateway>().State != BreakerState.Closed));
     }
 
     private static async Task MendAsync(Fleet fleet, bool isFrozen)

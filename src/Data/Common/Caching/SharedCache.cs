@@ -9,7 +9,7 @@ namespace GraphCommerce.Data.Common.Caching;
 /// The cache that servers share, for what can be had without it: it never throws, and with Redis it waits no longer than one bounded call. Without Redis it
 /// is the process's own.
 /// </summary>
-internal sealed partial class SharedCache(IDistributedCache cache, ILogger<SharedCache> logger, RedisLink? redis = null)
+internal sealed partial class SharedCache(IDistributedCache cache, ILogger<SharedCache> logger, RedisGateway? redis = null)
 {
     /// <summary>The value, if there is one; and whether the cache was there to tell.</summary>
     public async Task<(bool IsAvailable, byte[]? Value)> FindAsync(string key)

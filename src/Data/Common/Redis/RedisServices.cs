@@ -3,7 +3,6 @@ using Microsoft.Extensions.Caching.StackExchangeRedis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 
 namespace GraphCommerce.Data.Common.Redis;
@@ -21,10 +20,10 @@ internal static class RedisServices
         }
 
         services.AddSingleton<IConnectionMultiplexer>(provider => Connect(provider.GetRequiredService<IOptions<RedisOptions>>().Value));
-        services.AddSingleton<RedisLink>();
+        services.AddSingleton<RedisGateway>();
         services.AddSingleton<RedisTopicBroker>();
         services.AddSingleton<TopicBroker>(provider => provider.GetRequiredService<RedisTopicBroker>());
-        services.AddHostedService<RedisMonitor>();
+        services.AddHostedService<RedisProbe>();
         services.AddOptions<RedisCacheOptions>().Configure<IOptions<RedisOptions>, IServiceProvider>((cache, redis, provider) =>
         {
             cache.InstanceName = redis.Value.KeyPrefix;

@@ -4,7 +4,7 @@ using StackExchange.Redis;
 namespace GraphCommerce.Data.Common.Redis;
 
 /// <summary>Redis as the broker of topics. A send that fails is remembered, and once Redis is back every server is told.</summary>
-internal sealed class RedisTopicBroker(RedisLink link) : TopicBroker
+internal sealed class RedisTopicBroker(RedisGateway link) : TopicBroker
 {
     private int _missedCount;
 

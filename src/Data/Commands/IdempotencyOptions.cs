@@ -1,0 +1,12 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GraphCommerce.Data.Commands;
+
+/// <summary>How long the answer to an idempotency key is kept.</summary>
+public sealed class IdempotencyOptions
+{
+    public const string Section = "Idempotency";
+
+    [Range(typeof(TimeSpan), "00:01:00", "365.00:00:00")]
+    public TimeSpan Retention { get; set; } = TimeSpan.FromHours(24);
+}

@@ -1,8 +1,0 @@
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-
-namespace GraphCommerce.Data.Common.Storage;
-
-/// <summary>Instants are UTC to the microsecond, what DATETIME(6) keeps, whatever the provider.</summary>
-internal sealed class UtcDateTimeConverter() : ValueConverter<DateTime, DateTime>(
-    instant => UtcTime.ToMicroseconds(instant),
-    stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));

@@ -1,0 +1,63 @@
+using GraphCommerce.Data.Commands;
+using GraphCommerce.Data.Database.Sqlite.Migrations;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Update;
+
+namespace GraphCommerce.Data.Database.Sqlite;
+
+internal sealed class SqliteDialect : IDatabaseDialect
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+
+    public bool BlocksThreads => true;
+
+    public void Configure(DbContextOptionsBuilder options, string connectionString)
+        => options
+            .UseSqlite(connectionString)
+            .ReplaceService<IModelRuntimeInitializer, EagerRelationalModel>()
+            .ReplaceService<IModificationCommandBatchFactory, SqliteBatchFactory>()
+            .AddInterceptors(SqlitePragmaInterceptor.Instance);
+
+    public CommerceDbContext CreateMigrationsContext(string connectionString, TimeProvider timeProvider)
+    {
+        var options = new DbContextOptionsBuilder<SqliteMigrationsDbContext>();
+        Configure(options, connectionString);
+        return new SqliteMigrationsDbContext(options.AddInterceptors(new TimestampInterceptor(timeProvider)).Options);
+    }
+
+    public async Task MigrateAsync(CommerceDbContext migrationsContext, CancellationToken cancellationToken)
+    {
+        var database = migrationsContext.Database;
+        using var migrationLock = await SqliteMigrationLock.AcquireAsync(database.GetConnectionString()!, cancellationToken).ConfigureAwait(false);
+
+        // Whoever made EF's lock row is gone, or it would hold ours.
+        await database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken).ConfigureAwait(false);
+        await database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public bool IsConflict(Exception exception)
+        => exception is DbUpdateConcurrencyException
+            || (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode is Busy or Locked;
+
+    /// <summary>The database is a part of this process.</summary>
+    public bool IsConnectionLost(Exception exception) => false;
+
+    public Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken)
+        => context.Database.BeginTransactionAsync(cancellationToken);
+
+    public IAsyncEnumerable<IdempotencyRecord> FindIdempotencyRecords(CommerceDbContext context, IReadOnlyCollection<(long UserId, string Key)> pairs)
+        => IdempotencyRecordQueries.ByLists(context, pairs);
+
+    /// <summary>A transaction here begins as the only writer (BEGIN IMMEDIATE), so that every row is locked already.</summary>
+    public Task LockAsync(CommerceDbContext context, KeySet keys, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task<IDbContextTransaction> BeginSnapshotAsync(CommerceDbContext context, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        return (await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellationToken).ConfigureAwait(false))!;
+    }
+}

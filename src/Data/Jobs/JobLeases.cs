@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+
+namespace GraphCommerce.Data.Jobs;
+
+/// <summary>
+/// Sees to it that each job is done by one server at a time. A server keeps a lease from run to run, so that the others have nothing to do; when it stops or
+/// dies, another one takes over.
+/// </summary>
+internal sealed class JobLeases(IDbContextFactory<CommerceDbContext> contexts, TimeProvider timeProvider)
+{
+    private readonly string _holder = RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    /// <summary>Takes the lease, or holds it longer; false if another server has it.</summary>
+    public async Task<bool> TryTakeAsync(string job, TimeSpan duration, CancellationToken cancellationToken)
+    {
+        var now = timeProvider.GetUtcDateTime();
+        var expiresAt = now + duration;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        var taken = await context.JobLeases
+            .Where(l => l.Job == job && (l.Holder == _holder || l.ExpiresAt <= now))
+            .ExecuteUpdateAsync(l => l.SetProperty(x => x.Holder, _holder).SetProperty(x => x.ExpiresAt, expiresAt), cancellationToken)
+            .ConfigureAwait(false);
+        return taken > 0 || await TryTakeFirstAsync(context, job, expiresAt, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Gives the lease back, if this server has it.</summary>
+    public async Task ReleaseAsync(string job, CancellationToken cancellationToken)
+    {
+        var now = timeProvider.GetUtcDateTime();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await context.JobLeases
+            .Where(l => l.Job == job && l.Holder == _holder)
+            .ExecuteUpdateAsync(l => l.SetProperty(x => x.ExpiresAt, now), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Nobody has ever done the job; of several servers that find that, the first row counts.</summary>
+    private async Task<bool> TryTakeFirstAsync(CommerceDbContext context, string job, DateTime expiresAt, CancellationToken cancellationToken)
+    {
+        if (await context.JobLeases.AnyAsync(l => l.Job == job, cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        context.JobLeases.Add(new JobLease { Job = job, Holder = _holder, ExpiresAt = expiresAt });
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            context.ChangeTracker.Clear();
+            if (await context.JobLeases.AnyAsync(l => l.Job == job, cancellationToken).ConfigureAwait(false))
+            {
+                // Another server was first.
+                return false;
+            }
+
+            throw;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GraphCommerce.Data.Jobs;
+
+/// <summary>
+/// Something that is due again and again, and that one server of the fleet does at a time. A run may be killed at any point: what it left undone the next one
+/// finds. A fault is logged, and the job goes on with its next run.
+/// </summary>
+internal abstract partial class PeriodicJob(TimeSpan period, JobLeases leases, TimeProvider timeProvider, ILogger logger) : BackgroundService
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
+
+    private string Name => GetType().Name;
+
+    /// <summary>Longer than the pause between two runs, so that the server that has the job keeps it.</summary>
+    private TimeSpan LeaseDuration => period + Grace;
+
+    protected abstract Task RunAsync(CancellationToken cancellationToken);
+
+    protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(period, timeProvider);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+            {
+                await SafelyAsync(RunIfMineAsync, stoppingToken).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops; another one goes on.
+            await SafelyAsync(stopped => leases.ReleaseAsync(Name, stopped), CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RunIfMineAsync(CancellationToken cancellationToken)
+    {
+        if (!await leases.TryTakeAsync(Name, LeaseDuration, cancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var keeping = KeepAsync(ended);
+        try
+        {
+            await RunAsync(ended.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            await ended.CancelAsync().ConfigureAwait(false);
+            await keeping.ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Holds the lease while a run lasts; a run that lost its lease is cancelled.</summary>
+    private async Task KeepAsync(CancellationTokenSource run)
+    {
+        using var timer = new PeriodicTimer(Grace / 3, timeProvider);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(run.Token).ConfigureAwait(false))
+            {
+                if (!await leases.TryTakeAsync(Name, LeaseDuration, run.Token).ConfigureAwait(false))
+                {
+                    LogLeaseLost(logger, Name);
+                    await run.CancelAsync().ConfigureAwait(false);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The run is over.
+        }
+        catch (Exception fault)
+        {
+            LogFault(logger, Name, fault);
+            await run.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task SafelyAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            LogFault(logger, Name, fault);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Job} failed; it runs again when it is due")]
+    private static partial void LogFault(ILogger logger, string job, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Job} lost its lease to another server and stops")]
+    private static partial void LogLeaseLost(ILogger logger, string job);
+}

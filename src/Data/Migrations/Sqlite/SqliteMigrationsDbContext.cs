@@ -1,7 +1,0 @@
-using GraphCommerce.Data.Common;
-using Microsoft.EntityFrameworkCore;
-
-namespace GraphCommerce.Data.Migrations.Sqlite;
-
-/// <summary>The model as SQLite keeps it: the context that the migrations of this folder belong to.</summary>
-internal sealed class SqliteMigrationsDbContext(DbContextOptions<SqliteMigrationsDbContext> options) : CommerceDbContext(options);

@@ -1,0 +1,67 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+
+namespace GraphCommerce.Data.Orders;
+
+/// <summary>Carries committed status changes from the writer to the publishers, so that a slow publisher does not hold up commits.</summary>
+internal sealed partial class OrderStatusDispatcher(IEnumerable<IOrderStatusPublisher> publishers, ILogger<OrderStatusDispatcher> logger)
+{
+    private const int MaximumBegun = 256;
+
+    private readonly IOrderStatusPublisher[] _publishers = [.. publishers];
+
+    private readonly Channel<OrderStatusChange> _changes =
+        Channel.CreateBounded<OrderStatusChange>(new BoundedChannelOptions(16_384) { SingleReader = true });
+
+    /// <summary>Waits only when publishers are thousands of changes behind: none is lost.</summary>
+    public async ValueTask AddAsync(IReadOnlyList<OrderStatusChange> changes, CancellationToken cancellationToken)
+    {
+        if (_publishers.Length > 0)
+        {
+            foreach (var change in changes)
+            {
+                await _changes.Writer.WriteAsync(change, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>No more changes will come: the run ends after the last one.</summary>
+    public void Complete() => _changes.Writer.TryComplete();
+
+    /// <summary>
+    /// Changes that wait are begun together, in their order: with a publisher that has to wait for an answer from elsewhere, a round trip for each would be
+    /// slower than the commits.
+    /// </summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var begun = new List<Task>();
+        while (await _changes.Reader.WaitToReadAsync(cancellationToken))
+        {
+            for (var i = 0; i < MaximumBegun && _changes.Reader.TryRead(out var change); i++)
+            {
+                foreach (var publisher in _publishers)
+                {
+                    begun.Add(PublishAsync(publisher, change, cancellationToken));
+                }
+            }
+
+            await Task.WhenAll(begun);
+            begun.Clear();
+        }
+    }
+
+    private async Task PublishAsync(IOrderStatusPublisher publisher, OrderStatusChange change, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await publisher.PublishAsync(change, cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogPublishFailed(logger, change.OrderId, fault);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The status change of order {OrderId} could not be published")]
+    private static partial void LogPublishFailed(ILogger logger, long orderId, Exception fault);
+}

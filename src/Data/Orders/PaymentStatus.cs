@@ -1,8 +1,0 @@
-namespace GraphCommerce.Data.Orders;
-
-/// <summary>How a payment ended.</summary>
-public enum PaymentStatus
-{
-    Success,
-    Failed,
-}
