@@ -43,9 +43,9 @@ public static class CommerceData
             .AddRedis(configuration)
             .AddCommerceDataLoaders()
             .AddDatabase()
-            .AddWritePath()
+            .AddCommands()
+            .AddJobs()
             .AddSingleton<SeedService>()
-            .AddSingleton<IdempotencyService>()
             .AddSingleton<UserService>()
             .AddSingleton<ProductService>()
             .AddSingleton<SharedCache>()
@@ -83,21 +83,27 @@ public static class CommerceData
             provider.GetRequiredService<TimeProvider>()));
         return services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CommerceDbContext>>().CreateDbContext());
     }
-
-    private static IServiceCollection AddWritePath(this IServiceCollection services)
+    private static IServiceCollection AddCommands(this IServiceCollection services)
     {
         services.TryAddSingleton<ICouponCodeGenerator, RandomCouponCodeGenerator>();
         services.TryAddSingleton<Jitter>(_ => new Random().NextDouble);
+        services.AddSingleton(RowKinds.All);
         services.AddSingleton<OrderStatusDispatcher>();
+        services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<OrderStatusDispatcher>());
         services.AddSingleton<BatchExecutor>();
         services.AddSingleton(provider => new CommandQueue(
             provider.GetRequiredService<BatchExecutor>(),
-            provider.GetRequiredService<OrderStatusDispatcher>(),
             provider.GetRequiredService<IDatabaseDialect>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<Jitter>(),
             provider.GetRequiredService<IOptions<CommandOptions>>(),
             provider.GetRequiredService<ILogger<CommandQueue>>()));
-        services.AddHostedService(provider => provider.GetRequiredService<CommandQueue>());
-        services.AddSingleton<JobLeases>();
-        return services.AddHostedService<OrderExpiryJob>().AddHostedService<IdempotencySweepJob>();
+
+        // Services stop in the opposite order: the dispatcher publishes what the queue committed last.
+        services.AddHostedService(provider => provider.GetRequiredService<OrderStatusDispatcher>());
+        return services.AddHostedService(provider => provider.GetRequiredService<CommandQueue>());
     }
+
+    private static IServiceCollection AddJobs(this IServiceCollection services)
+        => services.AddSingleton<JobLeases>().AddHostedService<OrderExpiryJob>().AddHostedService<IdempotencySweepJob>();
 }

@@ -1,14 +1,14 @@
 namespace GraphCommerce.Data;
 
 /// <summary>
-/// An expected "no". Decisions hand it round as a value; only the public method of a service throws it. The properties of each kind are what the API
-/// shows and what is kept beside an idempotency key, so that every constructor parameter is a property of the same name.
+/// An expected error. Decisions return it as a value; services throw it. Its public properties are the fields of the error in the API and the data of an
+/// idempotency record, so every constructor parameter has a property of the same name.
 /// </summary>
 public abstract class DomainException(string message, Exception? cause = null) : Exception(message, cause)
 {
     /// <summary>Stable code for programs.</summary>
     public abstract string Code { get; }
 
-    /// <summary>False where the request itself was wrong: such an answer is not kept beside its idempotency key.</summary>
-    internal virtual bool IsKept => true;
+    /// <summary>False where nothing was executed, as for an invalid request: its idempotency key stays unused.</summary>
+    internal virtual bool IsRecorded => true;
 }

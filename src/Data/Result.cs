@@ -2,26 +2,26 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace GraphCommerce.Data;
 
-/// <summary>What a decision comes to: a value, or a refusal.</summary>
+/// <summary>The result of a decision: a value, or an expected error.</summary>
 internal readonly struct Result<T>
     where T : notnull
 {
-    private Result(T? value, DomainException? refusal) => (Value, Refusal) = (value, refusal);
+    private Result(T? value, DomainException? error) => (Value, Error) = (value, error);
 
     public T? Value { get; }
 
-    public DomainException? Refusal { get; }
+    public DomainException? Error { get; }
 
     public static implicit operator Result<T>(T value) => new(value, null);
 
-    public static implicit operator Result<T>(DomainException refusal) => new(default, refusal);
+    public static implicit operator Result<T>(DomainException error) => new(default, error);
 
-    public bool Fails([NotNullWhen(true)] out DomainException? refusal, [NotNullWhen(false)] out T? value)
+    public bool IsError([NotNullWhen(true)] out DomainException? error, [NotNullWhen(false)] out T? value)
     {
-        (refusal, value) = (Refusal, Value);
-        return refusal is not null;
+        (error, value) = (Error, Value);
+        return error is not null;
     }
 
-    /// <summary>The value; a refusal is thrown, here and nowhere else.</summary>
-    public T GetValueOrThrow() => Refusal is null ? Value! : throw Refusal;
+    /// <summary>The value; throws the error.</summary>
+    public T GetValueOrThrow() => Error is null ? Value! : throw Error;
 }

@@ -85,16 +85,17 @@ internal static class AuditChecks
             SELECT id AS Subject, total_amount - discount_amount AS Expected, final_amount AS Actual
             FROM `order` WHERE final_amount <> total_amount - discount_amount
             """),
-        new("an idempotency key's order exists, is its user's, and is no other key's", KeptOnce("orderId", "`order`", "user_id")),
-        new("an idempotency key's coupon exists, is its user's, and is no other key's", KeptOnce("couponId", "coupon", "user_id")),
-        new("an idempotency key's ledger row exists, is its user's, and is no other key's", KeptOnce("transactionId", "balance_transaction", "user_id")),
+        new("an idempotency key's order exists, is its owner's, and is no other key's", RecordedOnce("'checkout', 'placeOrder'", "$.value.order.id", "`order`")),
+        new("an idempotency key's coupon exists, is its owner's, and is no other key's", RecordedOnce("'issueCoupon'", "$.value.id", "coupon")),
+        new("an idempotency key's ledger row exists, is its owner's, and is no other key's",
+            RecordedOnce("'chargeBalance'", "$.value.transaction.id", "balance_transaction")),
     ];
 
-    private static string KeptOnce(string property, string table, string owner)
+    private static string RecordedOnce(string operations, string path, string table)
         => $"""
             SELECT MAX(k.id) AS Subject, 1 AS Expected, COUNT(t.id) AS Actual
-            FROM idempotency_key AS k LEFT JOIN {table} AS t ON t.id = JSON_EXTRACT(k.result, '$.value.{property}') AND t.{owner} = k.user_id
-            WHERE k.operation IN ('chargeBalance', 'issueCoupon', 'checkout', 'placeOrder') AND JSON_EXTRACT(k.result, '$.value.{property}') IS NOT NULL
-            GROUP BY JSON_EXTRACT(k.result, '$.value.{property}') HAVING COUNT(*) <> 1 OR COUNT(t.id) <> 1
+            FROM idempotency_key AS k LEFT JOIN {table} AS t ON t.id = JSON_EXTRACT(k.result, '{path}') AND t.user_id = k.subject
+            WHERE k.operation IN ({operations}) AND JSON_EXTRACT(k.result, '{path}') IS NOT NULL
+            GROUP BY JSON_EXTRACT(k.result, '{path}') HAVING COUNT(*) <> 1 OR COUNT(t.id) <> 1
             """;
 }

@@ -18,16 +18,16 @@ public sealed class AuditService
     /// <summary>Every violation found in one snapshot of the database; none is how it should be.</summary>
     public async Task<IReadOnlyList<AuditViolation>> FindViolationsAsync(CancellationToken cancellationToken)
     {
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        await using var snapshot = await _provider.BeginSnapshotAsync(context, cancellationToken).ConfigureAwait(false);
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        await using var snapshot = await _provider.BeginSnapshotAsync(context, cancellationToken);
         var violations = new List<AuditViolation>();
         foreach (var check in AuditChecks.All)
         {
-            var rows = await context.Database.SqlQueryRaw<Row>(check.Sql).ToListAsync(cancellationToken).ConfigureAwait(false);
+            var rows = await context.Database.SqlQueryRaw<Row>(check.Sql).ToListAsync(cancellationToken);
             violations.AddRange(rows.Select(r => new AuditViolation(check.Rule, r.Subject, r.Expected, r.Actual)));
         }
 
-        violations.AddRange(await FindWrongStatisticsAsync(context, cancellationToken).ConfigureAwait(false));
+        violations.AddRange(await FindWrongStatisticsAsync(context, cancellationToken));
         return violations;
     }
 
@@ -35,7 +35,7 @@ public sealed class AuditService
     {
         var today = _days.DayOf(_timeProvider.GetUtcDateTime());
         var dates = await context.SalesStatistics.Select(s => s.StatisticsDate).Where(d => d < today).Distinct().ToListAsync(cancellationToken)
-            .ConfigureAwait(false);
+            ;
         var violations = new List<AuditViolation>();
         foreach (var date in dates)
         {
@@ -43,9 +43,9 @@ public sealed class AuditService
             var sold = await context.Orders.Where(o => o.Status == OrderStatus.Completed && o.CreatedAt >= from && o.CreatedAt < to)
                 .Join(context.OrderProducts, o => o.Id, l => l.OrderId, (_, l) => l)
                 .GroupBy(l => l.ProductId, l => (long)l.TotalPrice)
-                .ToDictionaryAsync(g => g.Key, g => g.Sum(), cancellationToken).ConfigureAwait(false);
+                .ToDictionaryAsync(g => g.Key, g => g.Sum(), cancellationToken);
             var told = await context.SalesStatistics.Where(s => s.StatisticsDate == date)
-                .ToDictionaryAsync(s => s.ProductId, s => s.SalesAmount, cancellationToken).ConfigureAwait(false);
+                .ToDictionaryAsync(s => s.ProductId, s => s.SalesAmount, cancellationToken);
             violations.AddRange(
                 from productId in sold.Keys.Union(told.Keys)
                 let expected = sold.GetValueOrDefault(productId)

@@ -10,14 +10,17 @@ public sealed class Balance : VersionedEntity
     /// <summary>What can be spent now, in currency units.</summary>
     public int CurrentBalance { get; internal set; }
 
-    /// <summary>What was charged on the day of the last charge.</summary>
+    /// <summary>What was charged on <see cref="DailyChargeDate"/>, in currency units.</summary>
     public int DailyChargeAmount { get; internal set; }
+
+    /// <summary>The day of the last charge, in the shop's time zone. It never goes back.</summary>
+    public DateOnly DailyChargeDate { get; internal set; }
 
     /// <summary>When the balance last moved (UTC).</summary>
     public DateTime LastUpdatedAt { get; internal set; }
 
-    /// <summary>What this balance is at this moment, for an answer: the row itself may move on within the same group of commands.</summary>
-    internal Balance Snapshot() => (Balance)MemberwiseClone();
+    /// <summary>A copy for an answer: later commands of the same batch change the row itself.</summary>
+    internal Balance Copy() => (Balance)MemberwiseClone();
 }
 
 internal sealed class BalanceConfiguration : IEntityTypeConfiguration<Balance>

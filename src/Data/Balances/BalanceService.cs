@@ -3,44 +3,22 @@ using GraphCommerce.Data.Users;
 
 namespace GraphCommerce.Data.Balances;
 
-/// <summary>Charges balances, and tells what may still be charged.</summary>
-public sealed class BalanceService(
-    CommandQueue writePath, IDbContextFactory<CommerceDbContext> contexts, IOptions<BalanceOptions> options, TimeProvider timeProvider)
+/// <summary>Charges balances.</summary>
+public sealed class BalanceService(CommandQueue queue, IOptions<BalanceOptions> options, TimeProvider timeProvider)
 {
     private readonly ChargeLimits _limits = options.Value.ToLimits();
 
-    /// <summary>Adds to a user's balance.</summary>
+    /// <summary>Adds an amount, in currency units, to the balance of a customer.</summary>
     /// <exception cref="InvalidAmountException" />
     /// <exception cref="DailyChargeLimitExceededException" />
     /// <exception cref="BalanceOverflowException" />
     /// <exception cref="UserNotActiveException" />
-    /// <exception cref="IdempotencyKeyReusedException" />
-    /// <exception cref="InvalidIdempotencyKeyException" />
-    /// <exception cref="TooManyRequestsException" />
-    public async Task<ChargeResult> ChargeAsync(long userId, int amount, string? idempotencyKey, CancellationToken cancellationToken)
-    {
-        if (ChargeDecision.Validate(amount, _limits) is { } invalid)
-        {
-            throw invalid;
-        }
+    public async Task<ChargeResult> ChargeAsync(Caller customer, int amount, string? idempotencyKey, CancellationToken cancellationToken)
+        => ChargeDecision.Validate(amount, _limits) is { } invalid
+            ? throw invalid
+            : await queue.SendAsync(
+                new ChargeCommand(amount, _limits) { Caller = customer, IdempotencyKey = idempotencyKey, CancellationToken = cancellationToken });
 
-        var command = new ChargeCommand(amount, _limits) { UserId = userId, IdempotencyKey = idempotencyKey, CancellationToken = cancellationToken };
-        var answer = await writePath.SendAsync(command).ConfigureAwait(false);
-        return await answer.GetResultAsync<KeptCharge>(RestoreAsync, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>What the user of this balance may still charge today.</summary>
+    /// <summary>The amount that can still be charged to a balance today, in currency units.</summary>
     public int GetRemainingDailyCharge(Balance balance) => _limits.RemainingToday(balance, timeProvider.GetUtcDateTime());
-
-    private async Task<ChargeResult> RestoreAsync(KeptCharge kept, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        var transaction = await context.BalanceTransactions.AsNoTracking().SingleAsync(t => t.Id == kept.TransactionId, cancellationToken).ConfigureAwait(false);
-        var balance = await context.Balances.AsNoTracking().SingleAsync(b => b.UserId == transaction.UserId, cancellationToken).ConfigureAwait(false);
-        balance.CurrentBalance = transaction.BalanceAfter;
-        balance.DailyChargeAmount = kept.DailyChargeAmount;
-        balance.LastUpdatedAt = transaction.CreatedAt;
-        balance.Version = kept.Version;
-        return new ChargeResult(balance, transaction);
-    }
 }

@@ -1,138 +1,61 @@
-using GraphCommerce.Data.Balances;
-using GraphCommerce.Data.Coupons;
-using GraphCommerce.Data.Orders;
-using GraphCommerce.Data.Products;
-using GraphCommerce.Data.Users;
-
 namespace GraphCommerce.Data.Commands;
 
-/// <summary>
-/// The rows of one group as they are after the commands decided so far. At most seven statements load them; kinds that no command asked for cost none.
-/// </summary>
-internal sealed class BatchContext(CommerceDbContext context, IDatabaseDialect database, DateTime now)
+/// <summary>The rows of one batch, as they are after the commands executed so far, and what the batch adds to them.</summary>
+internal sealed class BatchContext(CommerceDbContext database, RowLocking locking, DateTime now)
 {
-    private readonly Dictionary<long, BatchQueries.Account> _accounts = [];
-    private readonly Dictionary<long, Product> _products = [];
-    private readonly Dictionary<long, Coupon> _coupons = [];
-    private readonly Dictionary<(long UserId, long CouponEventId), Coupon> _issuedCoupons = [];
-    private readonly Dictionary<long, CouponEvent> _couponEvents = [];
-    private readonly Dictionary<long, Order> _orders = [];
-    private readonly Dictionary<(long UserId, string Key), IdempotencyRecord> _storedAnswers = [];
+    private readonly Dictionary<RowKind, object> _rowsByKind = [];
+    private readonly List<object> _events = [];
 
-    /// <summary>The instant at which the whole group is decided.</summary>
+    public CommerceDbContext Database { get; } = database;
+
+    public RowLocking Locking { get; } = locking;
+
+    /// <summary>The instant at which the whole batch is decided.</summary>
     public DateTime Now { get; } = now;
 
-    /// <summary>What the group has to tell after the commit, in order.</summary>
-    public List<OrderStatusChange> StatusChanges { get; } = [];
+    /// <summary>What is published after the commit, in order.</summary>
+    public IReadOnlyList<object> Events => _events;
 
-    /// <summary>A row that the group inserted, if any: it is there if and only if the group was committed.</summary>
-    public object? Witness { get; private set; }
+    /// <summary>A row that the batch inserted, if any: it exists if and only if the batch was committed.</summary>
+    public object? InsertedMarker { get; private set; }
 
-    public UserStatus? UserStatus(long userId) => _accounts.GetValueOrDefault(userId)?.UserStatus;
+    /// <summary>A row that the batch updated, if any: its version and time stamp are the batch's own if the batch was committed.</summary>
+    public VersionedEntity? UpdatedMarker { get; private set; }
 
-    public Balance Balance(long userId)
-        => _accounts.GetValueOrDefault(userId)?.Balance ?? throw new InvalidOperationException($"User {userId} has no balance.");
+    public TRow? Find<TKey, TRow>(RowKind<TKey, TRow> kind, TKey key)
+        where TKey : notnull
+        where TRow : class
+        => Rows(kind).ByKey.GetValueOrDefault(key);
 
-    public Product? Product(long id) => _products.GetValueOrDefault(id);
-
-    public Coupon? Coupon(long? id) => id is null ? null : _coupons.GetValueOrDefault(id.Value);
-
-    public CouponEvent? CouponEvent(long? id) => id is null ? null : _couponEvents.GetValueOrDefault(id.Value);
-
-    public Coupon? IssuedCoupon(long userId, long couponEventId) => _issuedCoupons.GetValueOrDefault((userId, couponEventId));
-
-    public Order? Order(long id) => _orders.GetValueOrDefault(id);
-
-    public IdempotencyRecord? IdempotencyRecord(long userId, string key) => _storedAnswers.GetValueOrDefault((userId, key));
-
-    public void Add<TEntity>(TEntity? entity)
-        where TEntity : class
+    public RowSet<TKey, TRow> Rows<TKey, TRow>(RowKind<TKey, TRow> kind)
+        where TKey : notnull
+        where TRow : class
     {
-        if (entity is not null)
+        if (!_rowsByKind.TryGetValue(kind, out var rows))
         {
-            Witness ??= entity;
-            context.Add(entity);
+            _rowsByKind.Add(kind, rows = new RowSet<TKey, TRow>());
         }
+
+        return (RowSet<TKey, TRow>)rows;
     }
 
-    public void Issue(Coupon coupon)
+    public void Add(object row)
     {
-        Add(coupon);
-        _issuedCoupons.Add((coupon.UserId, coupon.CouponEventId), coupon);
+        InsertedMarker ??= row;
+        Database.Add(row);
     }
 
-    public async Task LoadAsync(KeySet keys, CancellationToken cancellationToken)
+    /// <summary>Remembers a row that is about to be updated, in case nothing is inserted.</summary>
+    public void MarkUpdated() => UpdatedMarker = Database.ChangeTracker.Entries<VersionedEntity>().FirstOrDefault(e => e.State is EntityState.Modified)?.Entity;
+
+    public void Raise(object @event) => _events.Add(@event);
+
+    internal sealed class RowSet<TKey, TRow>
+        where TKey : notnull
     {
-        if (keys.OrderIds.Count > 0)
-        {
-            await LoadOrdersAsync(keys, cancellationToken);
-        }
+        public Dictionary<TKey, TRow> ByKey { get; } = [];
 
-        long[] userIds = [.. keys.UserIds];
-        await foreach (var account in BatchQueries.Accounts(context, userIds).WithCancellation(cancellationToken))
-        {
-            _accounts.Add(account.Balance.UserId, account);
-        }
-
-        if (keys.IdempotencyKeys.Count > 0)
-        {
-            await foreach (var answer in database.FindIdempotencyRecords(context, keys.IdempotencyKeys).WithCancellation(cancellationToken))
-            {
-                _storedAnswers.Add((answer.UserId, answer.Key), answer);
-            }
-        }
-
-        if (keys.ProductIds.Count > 0)
-        {
-            await foreach (var product in BatchQueries.Products(context, [.. keys.ProductIds]).WithCancellation(cancellationToken))
-            {
-                _products.Add(product.Id, product);
-            }
-        }
-
-        await LoadCouponsAsync(keys, cancellationToken);
-    }
-
-    private async Task LoadOrdersAsync(KeySet keys, CancellationToken cancellationToken)
-    {
-        await foreach (var order in BatchQueries.Orders(context, [.. keys.OrderIds]).WithCancellation(cancellationToken))
-        {
-            _orders.Add(order.Id, order);
-            keys.UserIds.Add(order.UserId);
-            keys.ProductIds.UnionWith(order.OrderProducts.Select(l => l.ProductId));
-            if (order.CouponId is { } couponId)
-            {
-                keys.CouponIds.Add(couponId);
-            }
-        }
-    }
-
-    private async Task LoadCouponsAsync(KeySet keys, CancellationToken cancellationToken)
-    {
-        if (keys.CouponIds.Count > 0)
-        {
-            await foreach (var coupon in BatchQueries.Coupons(context, [.. keys.CouponIds]).WithCancellation(cancellationToken))
-            {
-                _coupons.Add(coupon.Id, coupon);
-                keys.CouponEventIds.Add(coupon.CouponEventId);
-            }
-        }
-
-        if (keys.IssueToUserIds.Count > 0)
-        {
-            var issued = BatchQueries.IssuedCoupons(context, [.. keys.IssueToUserIds], [.. keys.CouponEventIds]);
-            await foreach (var coupon in issued.WithCancellation(cancellationToken))
-            {
-                _issuedCoupons.Add((coupon.UserId, coupon.CouponEventId), coupon);
-            }
-        }
-
-        if (keys.CouponEventIds.Count > 0)
-        {
-            await foreach (var couponEvent in BatchQueries.CouponEvents(context, [.. keys.CouponEventIds]).WithCancellation(cancellationToken))
-            {
-                _couponEvents.Add(couponEvent.Id, couponEvent);
-            }
-        }
+        /// <summary>Keys whose rows no other transaction holds; null where that was not looked at.</summary>
+        public HashSet<TKey>? FreeKeys { get; set; }
     }
 }

@@ -5,60 +5,66 @@ using System.Text;
 namespace GraphCommerce.Data.Commands;
 
 /// <summary>
-/// One change that somebody waits for. A group may decide it more than once (each time on freshly loaded rows), so that nothing of a decision outlives
-/// it but in fields that the next one overwrites.
+/// One change to the shop. A batch may execute it more than once, each time on freshly loaded rows, so nothing of an execution may outlive it except
+/// fields that the next one overwrites.
 /// </summary>
 internal abstract class Command
 {
     private string? _requestHash;
 
-    /// <summary>For whom it is done; idempotency keys are a user's own.</summary>
-    public required long UserId { get; init; }
+    public required Caller Caller { get; init; }
 
     public required string? IdempotencyKey { get; init; }
 
     public CancellationToken CancellationToken { get; init; }
 
-    public long EnqueuedAt { get; } = Stopwatch.GetTimestamp();
+    /// <summary>When the command entered the queue.</summary>
+    public long EnqueuedTimestamp { get; set; }
 
+    /// <summary>The request's span.</summary>
     public ActivityContext Parent { get; } = Activity.Current?.Context ?? default;
 
-    /// <summary>The operation's name, as kept beside an idempotency key.</summary>
+    /// <summary>The operation's name in the API.</summary>
     public abstract string Operation { get; }
 
+    /// <summary>SHA-256 of the operation and its arguments, in hexadecimal.</summary>
     public string RequestHash => _requestHash ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Operation}:{Request}")));
 
-    /// <summary>Everything that makes this request differ from another one of the same operation.</summary>
+    /// <summary>The arguments as text: equal for equal requests of one operation, and only for those.</summary>
     protected abstract string Request { get; }
 
-    /// <summary>Names the rows to load.</summary>
-    public abstract void Require(KeySet keys);
+    /// <summary>Adds the keys of the rows that the command reads or changes.</summary>
+    public abstract void CollectKeys(KeySet keys);
 
-    /// <summary>Decides, and applies what was decided to the loaded rows.</summary>
-    public abstract void Decide(BatchContext rows);
+    /// <summary>Decides, and applies the decision to the loaded rows.</summary>
+    public abstract void Execute(BatchContext batch);
 
-    /// <summary>Runs when the new rows have their ids, before the commit: adds the rows that mention them.</summary>
-    public abstract void Mention(BatchContext rows);
+    /// <summary>Runs when new rows have their ids, before the commit: adds the rows that contain those ids.</summary>
+    public virtual void AfterInsert(BatchContext batch)
+    {
+    }
 
-    /// <summary>Whether the answer is kept beside the idempotency key.</summary>
-    public abstract bool IsKept { get; }
+    /// <summary>Whether the result is recorded under the idempotency key.</summary>
+    public abstract bool IsRecorded { get; }
 
-    /// <summary>The answer as text.</summary>
-    public abstract string Keep();
+    /// <summary>The result as JSON, for the record.</summary>
+    public abstract string WriteResult();
 
-    /// <summary>Replies with what was decided.</summary>
+    /// <summary>Replies with the result.</summary>
     public abstract void Complete();
 
-    /// <summary>Replies with what the same key was answered before.</summary>
-    public abstract void CompleteWithKept(string answer);
+    /// <summary>Replies with the recorded result of an earlier command.</summary>
+    public abstract void Complete(string recordedResult);
 
-    /// <summary>Takes the answer of <paramref name="leader"/>, which has the same key and the same request.</summary>
-    public abstract void Follow(Command leader);
+    /// <summary>Takes over the result of <paramref name="original"/>, which has the same key and the same request.</summary>
+    public abstract void CopyResult(Command original);
 
-    public abstract void Refuse(DomainException refusal);
+    /// <summary>Sets an expected error as the result.</summary>
+    public abstract void SetError(DomainException error);
 
+    /// <summary>Replies with a fault.</summary>
     public abstract void Fail(Exception fault);
 
-    /// <summary>The caller went away before the decision.</summary>
-    public abstract void Drop();
+    /// <summary>Ends a command whose caller left before it was executed.</summary>
+    public abstract void Cancel();
 }

@@ -1,195 +1,221 @@
 using System.Data;
-using GraphCommerce.Data.Orders;
 
 namespace GraphCommerce.Data.Commands;
 
-/// <summary>How far a group came: what a failure means depends on it.</summary>
-internal enum GroupStage
+/// <summary>How far a batch came: the meaning of a failure depends on it.</summary>
+internal enum BatchStage
 {
     Loading,
     Saving,
     Committing,
 }
 
-/// <summary>One try to carry out a group of commands in one transaction.</summary>
+/// <summary>One try to execute commands in one transaction.</summary>
 internal sealed class CommandBatch(
-    IReadOnlyList<Command> commands, CommerceDbContext context, IDatabaseDialect database, DateTime now, TimeSpan retention)
+    IReadOnlyList<Command> commands, BatchContext context, IReadOnlyList<RowKind> rowKinds, IDatabaseDialect dialect, TimeSpan retention)
 {
-    private readonly BatchContext _rows = new(context, database, now);
-    private readonly List<Command> _decided = new(commands.Count);
-    private readonly List<(Command Command, Command Leader)> _followers = [];
-    private readonly List<(Command Command, string Answer)> _known = [];
-    private readonly List<Command> _dropped = [];
-    private readonly Dictionary<(long UserId, string Key), Command> _leaders = [];
+    private readonly List<Command> _held = [];
+    private readonly List<Command> _executed = new(commands.Count);
+    private readonly List<(Command Duplicate, Command Original)> _duplicates = [];
+    private readonly List<(Command Command, string Result)> _recorded = [];
+    private readonly List<Command> _cancelled = [];
+    private readonly Dictionary<IdempotencyId, Command> _originals = [];
+    private readonly Dictionary<IdempotencyId, IdempotencyRecord> _records = [];
 
-    public GroupStage Stage { get; private set; }
+    public BatchStage Stage { get; private set; }
 
-    public IReadOnlyList<OrderStatusChange> StatusChanges => _rows.StatusChanges;
+    /// <summary>Commands that were left out because another transaction holds a row that they need.</summary>
+    public IReadOnlyList<Command> Held => _held;
 
-    public async Task CommitAsync(bool lockRows, CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
-        // Changes are looked for once, below; a failed transaction is given up as a whole.
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
-        context.Database.AutoSavepointsEnabled = false;
-        await using var transaction = await database.BeginWriteAsync(context, cancellationToken);
-        var keys = KeySet.Of(commands);
-        if (lockRows)
-        {
-            await database.LockAsync(context, keys, cancellationToken);
-        }
-
-        await _rows.LoadAsync(keys, cancellationToken);
+        // Changes are detected once, below; a failed transaction is given up as a whole.
+        context.Database.ChangeTracker.AutoDetectChangesEnabled = false;
+        context.Database.Database.AutoSavepointsEnabled = false;
+        await using var transaction = await dialect.BeginWriteAsync(context.Database, cancellationToken);
+        await LoadAsync(cancellationToken);
         foreach (var command in commands)
         {
-            Decide(command);
+            Execute(command);
         }
 
-        Stage = GroupStage.Saving;
-        context.ChangeTracker.DetectChanges();
-        await context.SaveChangesAsync(cancellationToken);
-        AddMentions();
-        await context.SaveChangesAsync(cancellationToken);
-        Stage = GroupStage.Committing;
+        Stage = BatchStage.Saving;
+        context.Database.ChangeTracker.DetectChanges();
+        context.MarkUpdated();
+        await context.Database.SaveChangesAsync(cancellationToken);
+        AddDependentRows();
+        await context.Database.SaveChangesAsync(cancellationToken);
+        Stage = BatchStage.Committing;
         await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>
-    /// Whether a commit that got no answer was done; null if nothing tells. A fresh context asks, so strictly isolated that it waits for the end of a
-    /// transaction that the database has not given up yet.
+    /// Whether a commit without an answer was done; null if no row tells. A serializable read on a fresh context waits for the end of a transaction that the
+    /// database has not given up yet.
     /// </summary>
     public async Task<bool?> WasCommittedAsync(CommerceDbContext freshContext, CancellationToken cancellationToken)
     {
-        if (_rows.Witness is not { } witness)
+        if (context.InsertedMarker is { } inserted)
         {
-            return null;
+            await using var transaction = await freshContext.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+            return await freshContext.Entry(inserted).GetDatabaseValuesAsync(cancellationToken) is not null;
         }
 
-        await using var transaction = await freshContext.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
-        return await freshContext.Entry(witness).GetDatabaseValuesAsync(cancellationToken) is not null;
+        if (context.UpdatedMarker is { } updated)
+        {
+            await using var transaction = await freshContext.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+            var stored = (VersionedEntity)(await freshContext.Entry(updated).GetDatabaseValuesAsync(cancellationToken))!.ToObject();
+            return stored.Version < updated.Version ? false
+                : stored.Version == updated.Version && stored.UpdatedAt == updated.UpdatedAt ? true
+                : null;
+        }
+
+        // Nothing was written.
+        return true;
     }
 
-    /// <summary>Replies to everybody; only after the commit.</summary>
+    /// <summary>Replies to every command but the held ones; only after the commit.</summary>
     public void Reply()
     {
-        foreach (var command in _decided)
+        _executed.ForEach(c => c.Complete());
+        _recorded.ForEach(r => r.Command.Complete(r.Result));
+        _cancelled.ForEach(c => c.Cancel());
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var keys = new KeySet();
+        foreach (var command in commands)
         {
-            command.Complete();
+            command.CollectKeys(keys);
         }
 
-        foreach (var (command, answer) in _known)
+        foreach (var kind in rowKinds)
         {
-            command.CompleteWithKept(answer);
+            await kind.LockAsync(context, keys, cancellationToken);
+            await kind.LoadAsync(context, keys, cancellationToken);
         }
 
-        foreach (var command in _dropped)
+        IdempotencyId[] ids = [.. commands.Where(c => c.IdempotencyKey is not null).Select(IdempotencyId.Of).Distinct()];
+        if (ids.Length > 0)
         {
-            command.Drop();
+            await foreach (var record in dialect.FindIdempotencyRecords(context.Database, ids).WithCancellation(cancellationToken))
+            {
+                _records.Add(IdempotencyId.Of(record), record);
+            }
         }
     }
 
-    private void Decide(Command command)
+    private void Execute(Command command)
     {
         if (command.CancellationToken.IsCancellationRequested)
         {
-            _dropped.Add(command);
+            _cancelled.Add(command);
             return;
         }
 
-        if (command.IdempotencyKey is { } key)
+        if (command.IdempotencyKey is not null && TryRepeat(command))
         {
-            if (_rows.IdempotencyRecord(command.UserId, key) is { } stored && stored.CreatedAt > now - retention)
-            {
-                Repeat(command, stored);
-                return;
-            }
+            return;
+        }
 
-            if (_leaders.TryGetValue((command.UserId, key), out var leader))
-            {
-                Follow(command, leader);
-                return;
-            }
+        if (context.Locking is RowLocking.SkipHeld && NeedsHeldRow(command))
+        {
+            _held.Add(command);
+            return;
         }
 
         try
         {
-            command.Decide(_rows);
+            command.Execute(context);
         }
         catch (Exception fault)
         {
             throw new CommandFailedException(command, fault);
         }
 
-        _decided.Add(command);
-        if (command is { IdempotencyKey: { } newKey, IsKept: true })
+        _executed.Add(command);
+        if (command is { IdempotencyKey: not null, IsRecorded: true })
         {
-            _leaders.Add((command.UserId, newKey), command);
+            _originals.Add(IdempotencyId.Of(command), command);
         }
     }
 
-    private void Repeat(Command command, IdempotencyRecord stored)
+    /// <summary>Handles a key that was used before; false if it was not.</summary>
+    private bool TryRepeat(Command command)
     {
-        if (stored.RequestHash == command.RequestHash)
+        var id = IdempotencyId.Of(command);
+        var (isUsed, hash) = _records.TryGetValue(id, out var record) && record.CreatedAt > context.Now - retention ? (true, record.RequestHash)
+            : _originals.TryGetValue(id, out var original) ? (true, original.RequestHash)
+            : (false, null);
+        if (!isUsed)
         {
-            _known.Add((command, stored.Result));
+            return false;
+        }
+
+        if (hash != command.RequestHash)
+        {
+            command.SetError(new IdempotencyKeyReusedException());
+            _executed.Add(command);
+        }
+        else if (_originals.TryGetValue(id, out var first))
+        {
+            _duplicates.Add((command, first));
         }
         else
         {
-            Refuse(command);
+            _recorded.Add((command, record!.Result));
+        }
+
+        return true;
+    }
+
+    private bool NeedsHeldRow(Command command)
+    {
+        var keys = new KeySet();
+        command.CollectKeys(keys);
+        foreach (var kind in rowKinds)
+        {
+            kind.AddReferences(context, keys);
+            if (kind.IsHeld(context, keys))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddDependentRows()
+    {
+        _executed.ForEach(c => c.AfterInsert(context));
+        foreach (var (id, original) in _originals)
+        {
+            AddRecord(id, original);
+        }
+
+        foreach (var (duplicate, original) in _duplicates)
+        {
+            duplicate.CopyResult(original);
+            _executed.Add(duplicate);
         }
     }
 
-    private void Follow(Command command, Command leader)
+    private void AddRecord(IdempotencyId id, Command original)
     {
-        if (leader.RequestHash == command.RequestHash)
+        if (_records.TryGetValue(id, out var record))
         {
-            _followers.Add((command, leader));
-        }
-        else
-        {
-            Refuse(command);
-        }
-    }
-
-    private void Refuse(Command command)
-    {
-        command.Refuse(new IdempotencyKeyReusedException());
-        _decided.Add(command);
-    }
-
-    private void AddMentions()
-    {
-        foreach (var command in _decided)
-        {
-            command.Mention(_rows);
-        }
-
-        // A token may name somebody whom this shop does not know: keys are kept for users only.
-        foreach (var ((userId, key), leader) in _leaders.Where(l => _rows.UserStatus(l.Key.UserId) is not null))
-        {
-            KeepAnswer(userId, key, leader);
-        }
-
-        foreach (var (command, leader) in _followers)
-        {
-            command.Follow(leader);
-            _decided.Add(command);
-        }
-    }
-
-    private void KeepAnswer(long userId, string key, Command leader)
-    {
-        var answer = _rows.IdempotencyRecord(userId, key);
-        if (answer is not null)
-        {
-            // The key's former answer is past its retention and was not swept yet.
-            (answer.Operation, answer.RequestHash, answer.Result, answer.CreatedAt) = (leader.Operation, leader.RequestHash, leader.Keep(), now);
-            context.Update(answer);
+            // The key's earlier record is past its retention and was not swept yet.
+            (record.Operation, record.RequestHash, record.Result, record.CreatedAt) =
+                (original.Operation, original.RequestHash, original.WriteResult(), context.Now);
+            context.Database.Update(record);
             return;
         }
 
-        _rows.Add(new IdempotencyRecord
+        context.Add(new IdempotencyRecord
         {
-            UserId = userId, Key = key, Operation = leader.Operation, RequestHash = leader.RequestHash, Result = leader.Keep(), CreatedAt = now,
+            Issuer = id.Issuer, Subject = id.Subject, Key = id.Key,
+            Operation = original.Operation, RequestHash = original.RequestHash, Result = original.WriteResult(), CreatedAt = context.Now,
         });
     }
 }

@@ -1,7 +1,7 @@
 namespace GraphCommerce.Data.Commands;
 
-/// <summary>A decision failed by an unexpected exception: the command goes, the rest of the group is done again without it.</summary>
-internal sealed class CommandFailedException(Command command, Exception fault) : Exception($"{command.Operation} could not be decided.", fault)
+/// <summary>A command threw an unexpected exception: it fails, and the batch runs again without it.</summary>
+internal sealed class CommandFailedException(Command command, Exception fault) : Exception($"{command.Operation} could not be executed.", fault)
 {
     public Command Command { get; } = command;
 

@@ -1,40 +1,33 @@
 namespace GraphCommerce.Data.Commands;
 
-/// <summary>A command with a result, and with what of that result is kept beside an idempotency key.</summary>
-internal abstract class Command<TResult, TKept> : Command
+/// <summary>A command with a result.</summary>
+internal abstract class Command<TResult> : Command
     where TResult : notnull
-    where TKept : notnull
 {
-    private readonly TaskCompletionSource<Answer<TResult>> _reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Result<TResult>> _reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Task<Answer<TResult>> Reply => _reply.Task;
+    public Task<Result<TResult>> Reply => _reply.Task;
+
+    public sealed override bool IsRecorded => Result.Error?.IsRecorded ?? true;
 
     protected Result<TResult> Result { get; set; }
 
-    public sealed override void Decide(BatchContext rows) => Result = DecideAndApply(rows);
+    public sealed override void Execute(BatchContext batch) => Result = Decide(batch);
 
-    public override void Mention(BatchContext rows)
-    {
-    }
+    public sealed override string WriteResult() => CommandResult.Write(Result);
 
-    public sealed override bool IsKept => Result.Refusal?.IsKept ?? true;
+    public sealed override void Complete() => _reply.TrySetResult(Result);
 
-    public sealed override string Keep()
-        => Result.Fails(out var refusal, out var result) ? KeptAnswer.OfRefusal(refusal) : KeptAnswer.OfValue(ToKept(result));
+    public sealed override void Complete(string recordedResult) => _reply.TrySetResult(CommandResult.Read<TResult>(recordedResult));
 
-    public sealed override void Complete() => _reply.TrySetResult(new Answer<TResult>(Result, Kept: null));
+    public sealed override void CopyResult(Command original) => Result = ((Command<TResult>)original).Result;
 
-    public sealed override void CompleteWithKept(string answer) => _reply.TrySetResult(new Answer<TResult>(default, answer));
-
-    public sealed override void Follow(Command leader) => Result = ((Command<TResult, TKept>)leader).Result;
-
-    public sealed override void Refuse(DomainException refusal) => Result = refusal;
+    public sealed override void SetError(DomainException error) => Result = error;
 
     public sealed override void Fail(Exception fault) => _reply.TrySetException(fault);
 
-    public sealed override void Drop() => _reply.TrySetCanceled(CancellationToken);
+    public sealed override void Cancel() => _reply.TrySetCanceled(CancellationToken);
 
-    protected abstract Result<TResult> DecideAndApply(BatchContext rows);
-
-    protected abstract TKept ToKept(TResult result);
+    /// <summary>Decides, and applies the decision to the loaded rows.</summary>
+    protected abstract Result<TResult> Decide(BatchContext batch);
 }

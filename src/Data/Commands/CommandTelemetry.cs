@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace GraphCommerce.Data.Commands;
 
-/// <summary>What the write path tells about itself.</summary>
+/// <summary>Metrics and spans of the command queue.</summary>
 public static class CommandTelemetry
 {
     /// <summary>Name of the meter and of the activity source.</summary>
@@ -13,21 +13,21 @@ public static class CommandTelemetry
 
     private static readonly Meter Meter = new(Name);
 
-    internal static readonly Histogram<int> GroupSize =
-        Meter.CreateHistogram<int>("graphcommerce.write.group.size", "{command}", "Commands that shared one transaction.");
+    internal static readonly Histogram<int> BatchSize =
+        Meter.CreateHistogram<int>("graphcommerce.commands.batch.size", "{command}", "Commands that shared one transaction.");
 
-    internal static readonly Histogram<double> GroupDuration =
-        Meter.CreateHistogram<double>("graphcommerce.write.group.duration", "s", "From the first statement of a group to its commit.");
+    internal static readonly Histogram<double> BatchDuration =
+        Meter.CreateHistogram<double>("graphcommerce.commands.batch.duration", "s", "From the first statement of a batch to its commit.");
 
     internal static readonly Histogram<double> Latency =
-        Meter.CreateHistogram<double>("graphcommerce.write.latency", "s", "From a command's arrival to its reply.");
+        Meter.CreateHistogram<double>("graphcommerce.commands.latency", "s", "From a command's arrival to its reply.");
 
     internal static readonly Counter<long> Repeats =
-        Meter.CreateCounter<long>("graphcommerce.write.repeats", "{group}", "Groups begun again because another writer was first.");
+        Meter.CreateCounter<long>("graphcommerce.commands.batch.repeats", "{batch}", "Batches repeated because of another writer.");
 
-    internal static readonly Counter<long> TurnedAway =
-        Meter.CreateCounter<long>("graphcommerce.write.turned_away", "{command}", "Commands refused because the queue was full.");
+    internal static readonly Counter<long> Refused =
+        Meter.CreateCounter<long>("graphcommerce.commands.refused", "{command}", "Commands refused because the queue was full.");
 
     internal static readonly UpDownCounter<int> QueueLength =
-        Meter.CreateUpDownCounter<int>("graphcommerce.write.queue.length", "{command}", "Commands that wait.");
+        Meter.CreateUpDownCounter<int>("graphcommerce.commands.waiting", "{command}", "Commands that wait.");
 }

@@ -3,41 +3,41 @@ using System.Numerics;
 
 namespace GraphCommerce.Data.Commands;
 
-/// <summary>Two ways to find the answers to a group's idempotency keys; which one is quick depends on the database.</summary>
+/// <summary>Two ways to find the records of a batch's idempotency keys; the fast one depends on the database.</summary>
 internal static class IdempotencyRecordQueries
 {
-    private static readonly ConcurrentDictionary<int, string> ByCount = [];
+    private static readonly ConcurrentDictionary<int, string> s_selectsByCount = [];
 
-    private static readonly Func<CommerceDbContext, long[], string[], IAsyncEnumerable<IdempotencyRecord>> OfUsersAndKeys = EF.CompileAsyncQuery(
-        (CommerceDbContext context, long[] userIds, string[] keys) =>
-            context.IdempotencyRecords.Where(a => userIds.Contains(a.UserId) && keys.Contains(a.Key)));
+    private static readonly Func<CommerceDbContext, string[], string[], IAsyncEnumerable<IdempotencyRecord>> s_bySubjectsAndKeys = EF.CompileAsyncQuery(
+        (CommerceDbContext context, string[] subjects, string[] keys) =>
+            context.IdempotencyRecords.Where(r => subjects.Contains(r.Subject) && keys.Contains(r.Key)));
 
-    /// <summary>One text whatever the number of keys, in which each list is one parameter. It also gives the answers to one user's key of another user.</summary>
-    public static IAsyncEnumerable<IdempotencyRecord> ByLists(CommerceDbContext context, IReadOnlyCollection<(long UserId, string Key)> pairs)
-        => OfUsersAndKeys(context, [.. pairs.Select(p => p.UserId).Distinct()], [.. pairs.Select(p => p.Key).Distinct()]);
+    /// <summary>One text whatever the number of keys, with a parameter for each list. Finds other combinations of a subject and a key too.</summary>
+    public static IAsyncEnumerable<IdempotencyRecord> ByLists(CommerceDbContext context, IReadOnlyCollection<IdempotencyId> ids)
+        => s_bySubjectsAndKeys(context, [.. ids.Select(i => i.Subject).Distinct()], [.. ids.Select(i => i.Key).Distinct()]);
 
     /// <summary>
-    /// Pair by pair: of a list of users and a list of keys MySQL would look for every combination. The number of pairs is rounded up to a power of two by
-    /// repeating the last one, so that there are few texts.
+    /// Pair by pair: for a list of subjects and a list of keys MySQL would search every combination. The number of pairs is rounded up to a power of two by
+    /// repeating the last one, to keep the number of texts small.
     /// </summary>
-    public static IAsyncEnumerable<IdempotencyRecord> ByPairs(CommerceDbContext context, IReadOnlyCollection<(long UserId, string Key)> pairs)
+    public static IAsyncEnumerable<IdempotencyRecord> ByPairs(CommerceDbContext context, IReadOnlyCollection<IdempotencyId> ids)
     {
-        var values = new object[2 * (int)BitOperations.RoundUpToPowerOf2((uint)pairs.Count)];
-        var at = 0;
-        foreach (var (userId, key) in pairs)
+        var values = new object[2 * (int)BitOperations.RoundUpToPowerOf2((uint)ids.Count)];
+        var length = 0;
+        foreach (var id in ids)
         {
-            (values[at++], values[at++]) = (userId, key);
+            (values[length++], values[length++]) = (id.Subject, id.Key);
         }
 
-        for (var last = at - 2; at < values.Length; at += 2)
+        for (var last = length - 2; length < values.Length; length += 2)
         {
-            (values[at], values[at + 1]) = (values[last], values[last + 1]);
+            (values[length], values[length + 1]) = (values[last], values[last + 1]);
         }
 
-        return context.IdempotencyRecords.FromSqlRaw(ByCount.GetOrAdd(values.Length / 2, Select), values).AsAsyncEnumerable();
+        return context.IdempotencyRecords.FromSqlRaw(s_selectsByCount.GetOrAdd(values.Length / 2, Select), values).AsAsyncEnumerable();
     }
 
     private static string Select(int count)
         => "SELECT * FROM idempotency_key WHERE "
-            + string.Join(" OR ", Enumerable.Range(0, count).Select(i => $"(user_id = {{{2 * i}}} AND `key` = {{{(2 * i) + 1}}})"));
+            + string.Join(" OR ", Enumerable.Range(0, count).Select(i => $"(subject = {{{2 * i}}} AND `key` = {{{(2 * i) + 1}}})"));
 }

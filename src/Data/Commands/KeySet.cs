@@ -1,41 +1,24 @@
 namespace GraphCommerce.Data.Commands;
 
-/// <summary>The rows that a group of commands needs; each kind is loaded with one statement, however many commands there are.</summary>
+/// <summary>Keys of rows, by kind.</summary>
 internal sealed class KeySet
 {
-    /// <summary>Users, with their balances.</summary>
-    public HashSet<long> UserIds { get; } = [];
+    private readonly Dictionary<RowKind, object> _keysByKind = [];
 
-    public HashSet<long> ProductIds { get; } = [];
-
-    /// <summary>Coupons, with their events.</summary>
-    public HashSet<long> CouponIds { get; } = [];
-
-    /// <summary>Orders, with their lines and payments.</summary>
-    public HashSet<long> OrderIds { get; } = [];
-
-    /// <summary>Events that <see cref="IssueToUserIds"/> want a coupon of.</summary>
-    public HashSet<long> CouponEventIds { get; } = [];
-
-    /// <summary>Users who want a coupon: the ones they have already are loaded.</summary>
-    public HashSet<long> IssueToUserIds { get; } = [];
-
-    public HashSet<(long UserId, string Key)> IdempotencyKeys { get; } = [];
-
-    public static KeySet Of(IEnumerable<Command> commands)
+    public void Add<TKey, TRow>(RowKind<TKey, TRow> kind, TKey key)
+        where TKey : notnull
+        where TRow : class
     {
-        var keys = new KeySet();
-        foreach (var command in commands)
+        if (!_keysByKind.TryGetValue(kind, out var keys))
         {
-            keys.UserIds.Add(command.UserId);
-            if (command.IdempotencyKey is { } key)
-            {
-                keys.IdempotencyKeys.Add((command.UserId, key));
-            }
-
-            command.Require(keys);
+            _keysByKind.Add(kind, keys = new HashSet<TKey>());
         }
 
-        return keys;
+        ((HashSet<TKey>)keys).Add(key);
     }
+
+    public IReadOnlyCollection<TKey> Of<TKey, TRow>(RowKind<TKey, TRow> kind)
+        where TKey : notnull
+        where TRow : class
+        => _keysByKind.TryGetValue(kind, out var keys) ? (HashSet<TKey>)keys : [];
 }

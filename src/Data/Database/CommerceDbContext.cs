@@ -1,3 +1,4 @@
+using GraphCommerce.Data.Administration;
 using GraphCommerce.Data.Balances;
 using GraphCommerce.Data.Commands;
 using GraphCommerce.Data.Coupons;
@@ -34,22 +35,23 @@ public class CommerceDbContext : DbContext
     public DbSet<Coupon> Coupons => Set<Coupon>();
     public DbSet<SalesStatistics> SalesStatistics => Set<SalesStatistics>();
     public DbSet<DataTransfer> DataTransfers => Set<DataTransfer>();
+    public DbSet<AdminAction> AdminActions => Set<AdminAction>();
     internal DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
     internal DbSet<JobLease> JobLeases => Set<JobLease>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>().HavePrecision(6);
-        configurationBuilder.UpperSnakeEnum<UserStatus>();
-        configurationBuilder.UpperSnakeEnum<BalanceTransactionType>();
-        configurationBuilder.UpperSnakeEnum<ProductStatus>();
-        configurationBuilder.UpperSnakeEnum<OrderStatus>();
-        configurationBuilder.UpperSnakeEnum<PaymentStatus>();
-        configurationBuilder.UpperSnakeEnum<DiscountType>();
-        configurationBuilder.UpperSnakeEnum<CouponEventStatus>();
-        configurationBuilder.UpperSnakeEnum<CouponStatus>();
-        configurationBuilder.UpperSnakeEnum<TransferType>();
-        configurationBuilder.UpperSnakeEnum<TransferStatus>();
+        configurationBuilder.UseUpperSnake<UserStatus>();
+        configurationBuilder.UseUpperSnake<BalanceTransactionType>();
+        configurationBuilder.UseUpperSnake<ProductStatus>();
+        configurationBuilder.UseUpperSnake<OrderStatus>();
+        configurationBuilder.UseUpperSnake<PaymentStatus>();
+        configurationBuilder.UseUpperSnake<DiscountType>();
+        configurationBuilder.UseUpperSnake<CouponEventStatus>();
+        configurationBuilder.UseUpperSnake<CouponStatus>();
+        configurationBuilder.UseUpperSnake<TransferType>();
+        configurationBuilder.UseUpperSnake<TransferStatus>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -9,5 +9,5 @@ public sealed class ServiceUnavailableException(int retryAfter, Exception? cause
 
     public override string Code => "SERVICE_UNAVAILABLE";
 
-    internal override bool IsKept => false;
+    internal override bool IsRecorded => false;
 }

@@ -9,6 +9,9 @@ internal interface IDatabaseDialect
     /// <summary>True if the driver's calls block: the writer then has a thread of its own.</summary>
     bool BlocksThreads { get; }
 
+    /// <summary>False if a transaction locks the whole database, so that there are no row locks.</summary>
+    bool LocksRows { get; }
+
     void Configure(DbContextOptionsBuilder options, string connectionString);
 
     /// <summary>A context of the provider's own migrations.</summary>
@@ -20,17 +23,20 @@ internal interface IDatabaseDialect
     /// <summary>Another writer was first, or is in the way: the same transaction may succeed when it is begun again.</summary>
     bool IsConflict(Exception exception);
 
+    /// <summary>A row that another transaction holds was waited for in vain.</summary>
+    bool IsLockTimeout(Exception exception);
+
+    /// <summary>The database cannot be used at the moment: it is away, full, read-only, or accepts no more connections.</summary>
+    bool IsUnavailable(Exception exception);
+
     /// <summary>The database went away while it was asked: what was asked for is done or not done.</summary>
     bool IsConnectionLost(Exception exception);
 
-    /// <summary>The transaction of a group of commands.</summary>
+    /// <summary>The transaction of a batch of commands.</summary>
     Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken);
 
-    /// <summary>The answers that these users' idempotency keys got before, and perhaps others.</summary>
-    IAsyncEnumerable<IdempotencyRecord> FindIdempotencyRecords(CommerceDbContext context, IReadOnlyCollection<(long UserId, string Key)> pairs);
-
-    /// <summary>Takes the locks of a group's rows, in the one order everybody uses: coupon event, coupon, balance, product, each by ascending id.</summary>
-    Task LockAsync(CommerceDbContext context, KeySet keys, CancellationToken cancellationToken);
+    /// <summary>The records of these idempotency keys, and perhaps others.</summary>
+    IAsyncEnumerable<IdempotencyRecord> FindIdempotencyRecords(CommerceDbContext context, IReadOnlyCollection<IdempotencyId> ids);
 
     /// <summary>A transaction that only reads, sees one moment of the database, and holds nobody up.</summary>
     Task<IDbContextTransaction> BeginSnapshotAsync(CommerceDbContext context, CancellationToken cancellationToken);

@@ -1,81 +1,71 @@
 using System.Data.Common;
-using GraphCommerce.Data.Commands;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace GraphCommerce.Data.Database;
 
-/// <summary>
-/// The one home of row locks, and their one order: coupon event, coupon, balance, product, each by ascending id. A query that is tagged with
-/// <see cref="ForUpdate"/> locks the rows that it reads until the end of its transaction.
-/// </summary>
-internal sealed class RowLocks : DbCommandInterceptor
+/// <summary>What a batch does about rows that another transaction holds.</summary>
+internal enum RowLocking
 {
-    public const string ForUpdate = "FOR UPDATE";
+    /// <summary>Locks nothing: version tokens find a concurrent write.</summary>
+    None,
 
-    public static readonly RowLocks Instance = new();
+    /// <summary>Locks the rows before it reads them, and waits for those that are held.</summary>
+    Wait,
 
-    /// <summary>Locks a group's rows. What an order refers to never changes, so that it may be read before it is locked.</summary>
-    public static async Task TakeAsync(CommerceDbContext context, KeySet keys, CancellationToken cancellationToken)
-    {
-        var (userIds, productIds, couponIds) = (keys.UserIds.ToHashSet(), keys.ProductIds.ToHashSet(), keys.CouponIds.ToHashSet());
-        if (keys.OrderIds.Count > 0)
-        {
-            long[] orderIds = [.. keys.OrderIds];
-            var orders = await context.Orders.AsNoTracking()
-                .Where(o => orderIds.Contains(o.Id))
-                .Select(o => new { o.UserId, o.CouponId, ProductIds = o.OrderProducts.Select(l => l.ProductId).ToList() })
-                .ToListAsync(cancellationToken);
-            userIds.UnionWith(orders.Select(o => o.UserId));
-            couponIds.UnionWith(orders.Where(o => o.CouponId is not null).Select(o => o.CouponId!.Value));
-            productIds.UnionWith(orders.SelectMany(o => o.ProductIds));
-        }
+    /// <summary>Locks the rows that are free, and leaves out the commands that need others.</summary>
+    SkipHeld,
+}
 
-        var couponEventIds = keys.CouponEventIds.ToHashSet();
-        if (couponIds.Count > 0)
-        {
-            var ids = couponIds.ToArray();
-            couponEventIds.UnionWith(await context.Coupons.Where(c => ids.Contains(c.Id)).Select(c => c.CouponEventId).ToListAsync(cancellationToken));
-        }
+/// <summary>
+/// The one home of row locks. Their order is that of the list of row kinds: coupon event, coupon, balance, product, each by ascending key. A tagged query gets
+/// the clause that EF Core has no expression for.
+/// </summary>
+/// <param name="skipSharedClause">The clause for shared locks that skips held rows, in the server's dialect.</param>
+internal sealed class RowLocks(string skipSharedClause) : DbCommandInterceptor
+{
+    private const string TagPrefix = "-- ";
+    private const string ForUpdate = "FOR UPDATE";
+    private const string ForUpdateSkipLocked = "FOR UPDATE SKIP LOCKED";
+    private const string ForShareSkipLocked = "FOR SHARE SKIP LOCKED";
 
-        await LockAsync(context.CouponEvents, couponEventIds, cancellationToken);
-        await LockAsync(context.Coupons, couponIds, cancellationToken);
-        if (userIds.Count > 0)
-        {
-            var ids = userIds.ToArray();
-            await context.Balances.Where(b => ids.Contains(b.UserId)).OrderBy(b => b.UserId).Select(b => b.Id).TagWith(ForUpdate).ToListAsync(cancellationToken);
-        }
+    /// <summary>Locks the rows of the query until the end of the transaction.</summary>
+    public static IQueryable<T> Exclusive<T>(IQueryable<T> rows, RowLocking locking)
+        => rows.TagWith(locking is RowLocking.SkipHeld ? ForUpdateSkipLocked : ForUpdate);
 
-        await LockAsync(context.Products, productIds, cancellationToken);
-    }
+    /// <summary>Locks the rows of the query that nobody else is about to write.</summary>
+    public static IQueryable<T> Shared<T>(IQueryable<T> rows) => rows.TagWith(ForShareSkipLocked);
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
-        Append(command);
+        AppendClause(command);
         return result;
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        Append(command);
+        AppendClause(command);
         return ValueTask.FromResult(result);
     }
 
-    private static async Task LockAsync<TEntity>(DbSet<TEntity> rows, HashSet<long> idsToLock, CancellationToken cancellationToken)
-        where TEntity : Entity
+    private void AppendClause(DbCommand command)
     {
-        if (idsToLock.Count > 0)
+        if (!command.CommandText.StartsWith(TagPrefix, StringComparison.Ordinal))
         {
-            var ids = idsToLock.ToArray();
-            await rows.Where(r => ids.Contains(r.Id)).OrderBy(r => r.Id).Select(r => r.Id).TagWith(ForUpdate).ToListAsync(cancellationToken);
+            return;
         }
-    }
 
-    private static void Append(DbCommand command)
-    {
-        if (command.CommandText.StartsWith("-- " + ForUpdate, StringComparison.Ordinal))
+        var endOfTag = command.CommandText.AsSpan().IndexOfAny('\r', '\n');
+        var clause = command.CommandText.AsSpan(TagPrefix.Length, endOfTag - TagPrefix.Length) switch
         {
-            command.CommandText += "\n" + ForUpdate;
+            ForUpdate => ForUpdate,
+            ForUpdateSkipLocked => ForUpdateSkipLocked,
+            ForShareSkipLocked => skipSharedClause,
+            _ => null,
+        };
+        if (clause is not null)
+        {
+            command.CommandText += "\n" + clause;
         }
     }
 }

@@ -15,29 +15,29 @@ internal sealed class JobLeases(IDbContextFactory<CommerceDbContext> contexts, T
     {
         var now = timeProvider.GetUtcDateTime();
         var expiresAt = now + duration;
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var taken = await context.JobLeases
             .Where(l => l.Job == job && (l.Holder == _holder || l.ExpiresAt <= now))
             .ExecuteUpdateAsync(l => l.SetProperty(x => x.Holder, _holder).SetProperty(x => x.ExpiresAt, expiresAt), cancellationToken)
-            .ConfigureAwait(false);
-        return taken > 0 || await TryTakeFirstAsync(context, job, expiresAt, cancellationToken).ConfigureAwait(false);
+            ;
+        return taken > 0 || await TryTakeFirstAsync(context, job, expiresAt, cancellationToken);
     }
 
     /// <summary>Gives the lease back, if this server has it.</summary>
     public async Task ReleaseAsync(string job, CancellationToken cancellationToken)
     {
         var now = timeProvider.GetUtcDateTime();
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.JobLeases
             .Where(l => l.Job == job && l.Holder == _holder)
             .ExecuteUpdateAsync(l => l.SetProperty(x => x.ExpiresAt, now), cancellationToken)
-            .ConfigureAwait(false);
+            ;
     }
 
     /// <summary>Nobody has ever done the job; of several servers that find that, the first row counts.</summary>
     private async Task<bool> TryTakeFirstAsync(CommerceDbContext context, string job, DateTime expiresAt, CancellationToken cancellationToken)
     {
-        if (await context.JobLeases.AnyAsync(l => l.Job == job, cancellationToken).ConfigureAwait(false))
+        if (await context.JobLeases.AnyAsync(l => l.Job == job, cancellationToken))
         {
             return false;
         }
@@ -45,13 +45,13 @@ internal sealed class JobLeases(IDbContextFactory<CommerceDbContext> contexts, T
         context.JobLeases.Add(new JobLease { Job = job, Holder = _holder, ExpiresAt = expiresAt });
         try
         {
-            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            await context.SaveChangesAsync(cancellationToken);
             return true;
         }
         catch (DbUpdateException)
         {
             context.ChangeTracker.Clear();
-            if (await context.JobLeases.AnyAsync(l => l.Job == job, cancellationToken).ConfigureAwait(false))
+            if (await context.JobLeases.AnyAsync(l => l.Job == job, cancellationToken))
             {
                 // Another server was first.
                 return false;

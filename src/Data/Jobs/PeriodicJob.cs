@@ -11,6 +11,8 @@ internal abstract partial class PeriodicJob(TimeSpan period, JobLeases leases, T
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
+    protected TimeProvider TimeProvider { get; } = timeProvider;
+
     private string Name => GetType().Name;
 
     /// <summary>Longer than the pause between two runs, so that the server that has the job keeps it.</summary>
@@ -20,24 +22,24 @@ internal abstract partial class PeriodicJob(TimeSpan period, JobLeases leases, T
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(period, timeProvider);
+        using var timer = new PeriodicTimer(period, TimeProvider);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await SafelyAsync(RunIfMineAsync, stoppingToken).ConfigureAwait(false);
+                await SafelyAsync(RunIfMineAsync, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The server stops; another one goes on.
-            await SafelyAsync(stopped => leases.ReleaseAsync(Name, stopped), CancellationToken.None).ConfigureAwait(false);
+            await SafelyAsync(stopped => leases.ReleaseAsync(Name, stopped), CancellationToken.None);
         }
     }
 
     private async Task RunIfMineAsync(CancellationToken cancellationToken)
     {
-        if (!await leases.TryTakeAsync(Name, LeaseDuration, cancellationToken).ConfigureAwait(false))
+        if (!await leases.TryTakeAsync(Name, LeaseDuration, cancellationToken))
         {
             return;
         }
@@ -46,27 +48,27 @@ internal abstract partial class PeriodicJob(TimeSpan period, JobLeases leases, T
         var keeping = KeepAsync(ended);
         try
         {
-            await RunAsync(ended.Token).ConfigureAwait(false);
+            await RunAsync(ended.Token);
         }
         finally
         {
-            await ended.CancelAsync().ConfigureAwait(false);
-            await keeping.ConfigureAwait(false);
+            await ended.CancelAsync();
+            await keeping;
         }
     }
 
     /// <summary>Holds the lease while a run lasts; a run that lost its lease is cancelled.</summary>
     private async Task KeepAsync(CancellationTokenSource run)
     {
-        using var timer = new PeriodicTimer(Grace / 3, timeProvider);
+        using var timer = new PeriodicTimer(Grace / 3, TimeProvider);
         try
         {
-            while (await timer.WaitForNextTickAsync(run.Token).ConfigureAwait(false))
+            while (await timer.WaitForNextTickAsync(run.Token))
             {
-                if (!await leases.TryTakeAsync(Name, LeaseDuration, run.Token).ConfigureAwait(false))
+                if (!await leases.TryTakeAsync(Name, LeaseDuration, run.Token))
                 {
                     LogLeaseLost(logger, Name);
-                    await run.CancelAsync().ConfigureAwait(false);
+                    await run.CancelAsync();
                 }
             }
         }
@@ -77,7 +79,7 @@ internal abstract partial class PeriodicJob(TimeSpan period, JobLeases leases, T
         catch (Exception fault)
         {
             LogFault(logger, Name, fault);
-            await run.CancelAsync().ConfigureAwait(false);
+            await run.CancelAsync();
         }
     }
 
@@ -85,7 +87,7 @@ internal abstract partial class PeriodicJob(TimeSpan period, JobLeases leases, T
     {
         try
         {
-            await work(cancellationToken).ConfigureAwait(false);
+            await work(cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

@@ -24,6 +24,9 @@ public sealed class Order : VersionedEntity
     internal List<OrderProduct> OrderProducts { get; init; } = [];
 
     internal Payment? Payment { get; set; }
+
+    /// <summary>A copy for an answer: later commands of the same batch change the row itself.</summary>
+    internal Order Copy() => (Order)MemberwiseClone();
 }
 
 internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>

@@ -11,7 +11,7 @@ internal sealed class OrderExpiryJob(OrderService orders, JobLeases leases, Time
 
     protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        while (await orders.ExpirePendingAsync(BatchSize, cancellationToken).ConfigureAwait(false) == BatchSize)
+        while (await orders.ExpirePendingAsync(BatchSize, cancellationToken) == BatchSize)
         {
         }
     }

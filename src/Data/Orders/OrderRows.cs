@@ -1,46 +1,36 @@
 using GraphCommerce.Data.Balances;
+using GraphCommerce.Data.Commands;
+using GraphCommerce.Data.Coupons;
+using GraphCommerce.Data.Products;
 
 namespace GraphCommerce.Data.Orders;
 
-/// <summary>The rows that a priced order becomes.</summary>
 internal static class OrderRows
 {
-    public static Order ToCompletedOrder(this PricedOrder priced, long userId, BalanceChange payment)
+    /// <summary>Orders with their lines and payments. The balance's lock protects them; what they refer to never changes.</summary>
+    public static readonly RowKind<long, Order> Kind = new(
+        order => order.Id,
+        EF.CompileAsyncQuery((CommerceDbContext context, long[] ids) =>
+            context.Orders.Include(o => o.OrderProducts).Include(o => o.Payment).Where(o => ids.Contains(o.Id))),
+        probed: (context, ids) => context.Orders.Where(o => ids.Contains(o.Id)).Select(o => o.Id),
+        references: AddReferences);
+
+    public static Order? Order(this BatchContext batch, long id) => batch.Find(Kind, id);
+
+    public static void RaiseStatusChange(this BatchContext batch, Order order, OrderStatus? previousStatus)
+        => batch.Raise(new OrderStatusChange(order.Id, order.UserId, previousStatus, order.Status, batch.Now, order.Version));
+
+    private static void AddReferences(Order order, KeySet keys)
     {
-        var order = priced.ToOrder(userId, OrderStatus.Completed);
-        order.Payment = SuccessfulPayment(payment);
-        return order;
-    }
-
-    public static Payment SuccessfulPayment(BalanceChange payment)
-        => new() { Status = PaymentStatus.Success, Amount = payment.Amount, BalanceBefore = payment.Before, BalanceAfter = payment.After };
-
-    /// <summary>The record of an order whose payment was refused.</summary>
-    public static Order ToFailedOrder(this PricedOrder priced, long userId, int balance, string failureReason)
-    {
-        var order = priced.ToOrder(userId, OrderStatus.Failed);
-        order.Payment = new Payment
+        keys.Add(AccountRows.Kind, order.UserId);
+        if (order.CouponId is { } couponId)
         {
-            Status = PaymentStatus.Failed, Amount = priced.FinalAmount, BalanceBefore = balance, BalanceAfter = balance, FailureReason = failureReason,
-        };
-        return order;
-    }
+            keys.Add(CouponRows.Kind, couponId);
+        }
 
-    public static Order ToOrder(this PricedOrder priced, long userId, OrderStatus status)
-        => new()
+        foreach (var line in order.OrderProducts)
         {
-            UserId = userId,
-            CouponId = priced.CouponId,
-            Status = status,
-            TotalAmount = priced.TotalAmount,
-            DiscountAmount = priced.DiscountAmount,
-            FinalAmount = priced.FinalAmount,
-            OrderProducts =
-            [
-                .. priced.Lines.Select(l => new OrderProduct
-                {
-                    ProductId = l.ProductId, Quantity = l.Quantity, UnitPrice = l.UnitPrice, TotalPrice = l.TotalPrice,
-                }),
-            ],
-        };
+            keys.Add(ProductRows.Kind, line.ProductId);
+        }
+    }
 }

@@ -1,10 +1,12 @@
 using System.Threading.Channels;
+using GraphCommerce.Data.Commands;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace GraphCommerce.Data.Orders;
 
 /// <summary>Carries committed status changes from the writer to the publishers, so that a slow publisher does not hold up commits.</summary>
-internal sealed partial class OrderStatusDispatcher(IEnumerable<IOrderStatusPublisher> publishers, ILogger<OrderStatusDispatcher> logger)
+internal sealed partial class OrderStatusDispatcher(IEnumerable<IOrderStatusPublisher> publishers, ILogger<OrderStatusDispatcher> logger) : ICommitListener, IHostedService
 {
     private const int MaximumBegun = 256;
 
@@ -13,26 +15,38 @@ internal sealed partial class OrderStatusDispatcher(IEnumerable<IOrderStatusPubl
     private readonly Channel<OrderStatusChange> _changes =
         Channel.CreateBounded<OrderStatusChange>(new BoundedChannelOptions(16_384) { SingleReader = true });
 
+    private Task _publishing = Task.CompletedTask;
+
     /// <summary>Waits only when publishers are thousands of changes behind: none is lost.</summary>
-    public async ValueTask AddAsync(IReadOnlyList<OrderStatusChange> changes, CancellationToken cancellationToken)
+    public async ValueTask OnCommittedAsync(IReadOnlyList<object> events, CancellationToken cancellationToken)
     {
         if (_publishers.Length > 0)
         {
-            foreach (var change in changes)
+            foreach (var change in events.OfType<OrderStatusChange>())
             {
                 await _changes.Writer.WriteAsync(change, cancellationToken);
             }
         }
     }
 
-    /// <summary>No more changes will come: the run ends after the last one.</summary>
-    public void Complete() => _changes.Writer.TryComplete();
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _publishing = RunAsync(CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Publishes what is left; the command queue has stopped by then.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _changes.Writer.TryComplete();
+        return _publishing.WaitAsync(cancellationToken);
+    }
 
     /// <summary>
     /// Changes that wait are begun together, in their order: with a publisher that has to wait for an answer from elsewhere, a round trip for each would be
     /// slower than the commits.
     /// </summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    private async Task RunAsync(CancellationToken cancellationToken)
     {
         var begun = new List<Task>();
         while (await _changes.Reader.WaitToReadAsync(cancellationToken))

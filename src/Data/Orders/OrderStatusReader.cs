@@ -18,7 +18,7 @@ public sealed class OrderStatusReader(IDbContextFactory<CommerceDbContext> conte
 
     /// <summary>Null if there is no such order.</summary>
     public async Task<OrderStatusChange?> FindAsync(long orderId, CancellationToken cancellationToken)
-        => (await ReadAsync(orders => orders.Where(o => o.Id == orderId), cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+        => (await ReadAsync(orders => orders.Where(o => o.Id == orderId), cancellationToken)).SingleOrDefault();
 
     /// <summary>The user's orders that changed at or after the instant, earliest change first.</summary>
     public async Task<IReadOnlyList<OrderStatusChange>> GetChangedSinceAsync(long userId, DateTime since, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ public sealed class OrderStatusReader(IDbContextFactory<CommerceDbContext> conte
         var changes = await ReadAsync(
             orders => orders.Where(o => o.UserId == userId && o.UpdatedAt >= since)
                 .OrderByDescending(o => o.UpdatedAt).ThenByDescending(o => o.Id).Take(MaximumCount),
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
         changes.Reverse();
         return changes;
     }
@@ -35,11 +35,11 @@ public sealed class OrderStatusReader(IDbContextFactory<CommerceDbContext> conte
 
     private async Task<List<OrderStatusChange>> ReadAsync(Func<IQueryable<Order>, IQueryable<Order>> choose, CancellationToken cancellationToken)
     {
-        await _turns.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _turns.WaitAsync(cancellationToken);
         try
         {
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-            return await choose(context.Orders.AsNoTracking()).Select(s_toChange).ToListAsync(cancellationToken).ConfigureAwait(false);
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            return await choose(context.Orders.AsNoTracking()).Select(s_toChange).ToListAsync(cancellationToken);
         }
         finally
         {

@@ -23,6 +23,7 @@ internal static class OrderTransitions
             [(OrderStatus.Completed, OrderTrigger.Refund)] = OrderStatus.Failed,
         }.ToFrozenDictionary();
 
-    public static OrderStatusException? Refuse(Order order, OrderTrigger trigger)
+    /// <summary>The error of a transition that the table does not have.</summary>
+    public static OrderStatusException? Check(Order order, OrderTrigger trigger)
         => Table.ContainsKey((order.Status, trigger)) ? null : new OrderStatusException(order.Id, order.Status);
 }

@@ -1,3 +1,5 @@
+using GraphCommerce.Data.Balances;
+
 namespace GraphCommerce.Data.Orders;
 
 /// <summary>The payment of an order from the user's balance.</summary>
@@ -16,6 +18,16 @@ public sealed class Payment : UpdatedEntity
 
     /// <summary>Why it was refused.</summary>
     public string? FailureReason { get; internal set; }
+
+    internal static Payment Of(BalanceChange payment)
+        => new() { Status = PaymentStatus.Success, Amount = payment.Amount, BalanceBefore = payment.Before, BalanceAfter = payment.After };
+
+    internal static Payment OfFailure(int amount, Balance balance, DomainException reason)
+        => new()
+        {
+            Status = PaymentStatus.Failed, Amount = amount, FailureReason = reason.Code,
+            BalanceBefore = balance.CurrentBalance, BalanceAfter = balance.CurrentBalance,
+        };
 }
 
 internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>

@@ -1,16 +1,17 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GraphCommerce.Data.Commands;
 using GraphCommerce.Data.Orders;
 
 namespace GraphCommerce.Data.Outbox;
 
-/// <summary>What the data platform is told of a completed order.</summary>
+/// <summary>A completed order, as the data platform receives it.</summary>
 internal sealed record OrderCompletePayload(
     long OrderId, long UserId, long? CouponId, int TotalAmount, int DiscountAmount, int FinalAmount, DateTime CompletedAt, IEnumerable<OrderLinePayload> Items);
 
 internal sealed record OrderLinePayload(long ProductId, int Quantity, int UnitPrice, int TotalPrice);
 
-/// <summary>What the data platform is told of its payment.</summary>
+/// <summary>The payment of an order, as the data platform receives it.</summary>
 internal sealed record PaymentCompletePayload(
     long PaymentId, long OrderId, long UserId, int Amount, int BalanceBefore, int BalanceAfter, DateTime PaidAt);
 
@@ -22,6 +23,14 @@ internal sealed partial class TransferJson : JsonSerializerContext;
 /// <summary>The outbox rows of a completed order.</summary>
 internal static class TransferRows
 {
+    public static void AddTransfers(this BatchContext batch, Order order)
+    {
+        foreach (var transfer in Of(order, batch.Now))
+        {
+            batch.Add(transfer);
+        }
+    }
+
     public static IEnumerable<DataTransfer> Of(Order order, DateTime completedAt)
     {
         var payment = order.Payment!;

@@ -15,8 +15,11 @@ public sealed class Product : VersionedEntity
 
     public string? Description { get; internal set; }
 
-    /// <summary>Initial stock and every delivery since: with the orders, what the stock has to be.</summary>
+    /// <summary>Initial stock plus every delivery. The stock is this less what orders hold.</summary>
     internal int ReceivedQuantity { get; set; }
+
+    /// <summary>A copy for an answer: later commands of the same batch change the row itself.</summary>
+    internal Product Copy() => (Product)MemberwiseClone();
 
     internal void ChangeStock(int difference)
     {

@@ -61,7 +61,7 @@ internal sealed class SampleShop
             var phone = string.Create(CultureInfo.InvariantCulture, $"010-{_random.Next(1_000, 10_000)}-{_random.Next(1_000, 10_000)}");
             Users.Add(new User { Id = id, Name = name, Email = SampleNames.Email(name, id), Phone = phone, CreatedAt = _openedAt });
             Balances.Add(new Balance { Id = id, UserId = id, LastUpdatedAt = _openedAt, CreatedAt = _openedAt });
-            Move(Balances[^1], ChargeDecision.Decide(UserStatus.Active, Balances[^1], ChargeAmount, _openedAt, _limits).GetValueOrThrow(), _openedAt, "Charge");
+            Charge(Balances[^1], _openedAt);
         }
     }
 
@@ -92,29 +92,28 @@ internal sealed class SampleShop
 
     private void AddOrder(Balance balance, DateTime at)
     {
-        var items = Enumerable.Range(0, _random.Next(1, 4)).Select(_ => NextProduct()).Distinct().Select(p => new OrderItem(p.Id, _random.Next(1, 4))).ToArray();
+        var lines = Enumerable.Range(0, _random.Next(1, 4)).Select(_ => NextProduct()).Distinct().Select(p => new OrderLine(p.Id, _random.Next(1, 4))).ToArray();
         var coupon = _random.Next(7) == 0 ? Issue(balance.UserId, at.AddMinutes(-5)) : null;
-        var couponEvent = coupon is null ? null : CouponEvents[(int)coupon.CouponEventId - 1];
-        var shop = new Shop(UserStatus.Active, id => Products[(int)id - 1], coupon, couponEvent, at);
-        var priced = PriceOrderDecision.Decide(balance.UserId, items, coupon?.Id, shop);
-        if (priced.Fails(out _, out var order) && PriceOrderDecision.Decide(balance.UserId, items, null, shop).Fails(out _, out order))
+        var context = new PricingContext(
+            UserStatus.Active, id => Products[(int)id - 1], coupon is null ? null : new CouponWithEvent(coupon, CouponEvents[(int)coupon.CouponEventId - 1]), at);
+        if (OrderPricing.Decide(balance.UserId, lines, coupon?.Id, context).IsError(out _, out var order)
+            && OrderPricing.Decide(balance.UserId, lines, null, context).IsError(out _, out order))
         {
             return;
         }
 
         if (_random.Next(40) == 0)
         {
-            Record(order.ToOrder(balance.UserId, OrderStatus.Failed), at);
+            Record(order.ToOrder(balance.UserId, OrderStatus.Failed, payment: null), at);
             return;
         }
 
         if (balance.CurrentBalance < ChargeAmount + order.FinalAmount)
         {
-            var charge = ChargeDecision.Decide(UserStatus.Active, balance, ChargeAmount, at.AddSeconds(-1), _limits);
-            Move(balance, charge.GetValueOrThrow(), at.AddSeconds(-1), "Charge");
+            Charge(balance, at.AddSeconds(-1));
         }
 
-        var payment = PaymentDecision.Debit(balance, order.FinalAmount, null, at, _limits).GetValueOrThrow();
+        var payment = BalanceChange.Debit(balance, order.FinalAmount, orderId: null).GetValueOrThrow();
         Complete(order, balance, payment, order.CouponId is null ? null : coupon, at);
     }
 
@@ -131,7 +130,7 @@ internal sealed class SampleShop
             (coupon.Status, coupon.UsedAt, coupon.UpdatedAt) = (CouponStatus.Used, at, at);
         }
 
-        var order = Record(priced.ToCompletedOrder(balance.UserId, payment), at);
+        var order = Record(priced.ToOrder(balance.UserId, OrderStatus.Completed, Payment.Of(payment)), at);
         foreach (var transfer in TransferRows.Of(order, at))
         {
             var sentAt = at.AddSeconds(2);
@@ -152,6 +151,13 @@ internal sealed class SampleShop
 
         Orders.Add(order);
         return order;
+    }
+
+    private void Charge(Balance balance, DateTime at)
+    {
+        var change = ChargeDecision.Decide(new Account(balance, UserStatus.Active), ChargeAmount, at, _limits).GetValueOrThrow();
+        (balance.DailyChargeAmount, balance.DailyChargeDate) = (_limits.ChargedToday(balance, at) + ChargeAmount, _limits.ChargeDay(balance, at));
+        Move(balance, change, at, "Charge");
     }
 
     private void Move(Balance balance, BalanceChange change, DateTime at, string description)

@@ -11,9 +11,9 @@ public sealed class SeedService(
     /// <summary>All rows in one transaction; false, and nothing done, where there are users already.</summary>
     public async Task<bool> SeedAsync(SeedOptions options, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-        if (await context.Users.AnyAsync(cancellationToken).ConfigureAwait(false))
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (await context.Users.AnyAsync(cancellationToken))
         {
             return false;
         }
@@ -27,11 +27,11 @@ public sealed class SeedService(
         foreach (var rows in tables.SelectMany(t => t.Chunk(ChunkSize)))
         {
             context.AddRange(rows);
-            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            await context.SaveChangesAsync(cancellationToken);
             context.ChangeTracker.Clear();
         }
 
-        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken);
         return true;
     }
 }

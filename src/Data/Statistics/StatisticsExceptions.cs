@@ -7,5 +7,5 @@ public sealed class InvalidRankingException(int maximumDays, int maximumTop)
     public int MaximumDays { get; } = maximumDays;
     public int MaximumTop { get; } = maximumTop;
     public override string Code => "INVALID_RANKING";
-    internal override bool IsKept => false;
+    internal override bool IsRecorded => false;
 }

@@ -18,11 +18,13 @@ internal sealed class MySqlDialect : IDatabaseDialect
 
     public bool BlocksThreads => false;
 
+    public bool LocksRows => true;
+
     public void Configure(DbContextOptionsBuilder options, string connectionString)
         => options
             .UseMySql(WithoutReset(connectionString), GetServerVersion(connectionString))
             .ReplaceService<IModelRuntimeInitializer, EagerRelationalModel>()
-            .AddInterceptors(RowLocks.Instance);
+            .AddInterceptors(new RowLocks(GetServerVersion(connectionString) is MariaDbServerVersion ? "LOCK IN SHARE MODE SKIP LOCKED" : "FOR SHARE SKIP LOCKED"));
 
     public CommerceDbContext CreateMigrationsContext(string connectionString, TimeProvider timeProvider)
     {
@@ -43,6 +45,10 @@ internal sealed class MySqlDialect : IDatabaseDialect
                 Number: (int)MySqlErrorCode.LockDeadlock or (int)MySqlErrorCode.LockWaitTimeout or (int)MySqlErrorCode.DuplicateKeyEntry or RecordHasChanged
             };
 
+    public bool IsLockTimeout(Exception exception) => Find(exception) is { Number: (int)MySqlErrorCode.LockWaitTimeout };
+
+    public bool IsUnavailable(Exception exception) => IsConnectionLost(exception);
+
     public bool IsConnectionLost(Exception exception)
         => Find(exception) is { } fault
             && (fault.InnerException is IOException or System.Net.Sockets.SocketException
@@ -52,11 +58,8 @@ internal sealed class MySqlDialect : IDatabaseDialect
     public Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken)
         => context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
 
-    public IAsyncEnumerable<IdempotencyRecord> FindIdempotencyRecords(CommerceDbContext context, IReadOnlyCollection<(long UserId, string Key)> pairs)
-        => IdempotencyRecordQueries.ByPairs(context, pairs);
-
-    public Task LockAsync(CommerceDbContext context, KeySet keys, CancellationToken cancellationToken)
-        => RowLocks.TakeAsync(context, keys, cancellationToken);
+    public IAsyncEnumerable<IdempotencyRecord> FindIdempotencyRecords(CommerceDbContext context, IReadOnlyCollection<IdempotencyId> ids)
+        => IdempotencyRecordQueries.ByPairs(context, ids);
 
     public Task<IDbContextTransaction> BeginSnapshotAsync(CommerceDbContext context, CancellationToken cancellationToken)
         => context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);

@@ -14,6 +14,9 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public bool BlocksThreads => true;
 
+    /// <summary>A transaction begins as the only writer (BEGIN IMMEDIATE).</summary>
+    public bool LocksRows => false;
+
     public void Configure(DbContextOptionsBuilder options, string connectionString)
         => options
             .UseSqlite(connectionString)
@@ -42,17 +45,18 @@ internal sealed class SqliteDialect : IDatabaseDialect
         => exception is DbUpdateConcurrencyException
             || (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode is Busy or Locked;
 
+    public bool IsLockTimeout(Exception exception) => false;
+
+    public bool IsUnavailable(Exception exception) => false;
+
     /// <summary>The database is a part of this process.</summary>
     public bool IsConnectionLost(Exception exception) => false;
 
     public Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken)
         => context.Database.BeginTransactionAsync(cancellationToken);
 
-    public IAsyncEnumerable<IdempotencyRecord> FindIdempotencyRecords(CommerceDbContext context, IReadOnlyCollection<(long UserId, string Key)> pairs)
-        => IdempotencyRecordQueries.ByLists(context, pairs);
-
-    /// <summary>A transaction here begins as the only writer (BEGIN IMMEDIATE), so that every row is locked already.</summary>
-    public Task LockAsync(CommerceDbContext context, KeySet keys, CancellationToken cancellationToken) => Task.CompletedTask;
+    public IAsyncEnumerable<IdempotencyRecord> FindIdempotencyRecords(CommerceDbContext context, IReadOnlyCollection<IdempotencyId> ids)
+        => IdempotencyRecordQueries.ByLists(context, ids);
 
     public async Task<IDbContextTransaction> BeginSnapshotAsync(CommerceDbContext context, CancellationToken cancellationToken)
     {
