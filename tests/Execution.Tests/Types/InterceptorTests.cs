@@ -60,7 +60,7 @@ public sealed class InterceptorTests
     }
 
     [Fact]
-    public async Task Interceptors_see_each_type_twice_with_the_members_that_it_has_then()
+    public async Task Interceptors_are_called_twice_for_each_type_with_the_members_that_it_has_then()
     {
         var recorder = new Recorder();
         await Builder()

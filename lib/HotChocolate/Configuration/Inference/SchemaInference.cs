@@ -74,7 +74,7 @@ internal sealed class SchemaInference : IDescriptorContext, ITypeDiscoveryContex
         }
     }
 
-    /// <summary>Has interceptors change a type or directive before it is completed.</summary>
+    /// <summary>Calls the interceptors for a type or directive that is about to be completed.</summary>
     public void InterceptCompletion(TypeSystemConfiguration configuration)
         => _interceptors.ForEach(interceptor => interceptor.OnBeforeCompleteType(this, configuration));
 
@@ -167,7 +167,7 @@ internal sealed class SchemaInference : IDescriptorContext, ITypeDiscoveryContex
         while (TryInterceptDiscovery());
     }
 
-    /// <summary>Has interceptors change the types that they have not seen; false if there were none. They may lead to further types.</summary>
+    /// <summary>Calls the interceptors for the types that are new; false if there are none. They may lead to further types.</summary>
     private bool TryInterceptDiscovery()
     {
         List<TypeConfiguration> found = [.. Configuration.Types.Values.Where(_intercepted.Add)];
