@@ -5,6 +5,8 @@ using HotChocolate.Data.Filters;
 using HotChocolate.Data.Queries;
 using HotChocolate.Language;
 using HotChocolate.Types;
+using HotChocolate.Types.Descriptors;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace HotChocolate.Data;
 
@@ -17,16 +19,19 @@ public sealed class UseFilteringAttribute : ObjectFieldDescriptorAttribute
     /// <param name="order">The attribute's place among those of the field.</param>
     public UseFilteringAttribute([CallerLineNumber] int order = 0) => Order = order;
 
-    internal override void Configure(SchemaInference schema, ObjectFieldConfiguration field, MemberInfo member, CSharpType result)
+    /// <inheritdoc />
+    protected override void OnConfigure(IDescriptorContext context, IObjectFieldDescriptor descriptor, MemberInfo? member) => descriptor.Extend(Apply);
+
+    private static void Apply(SchemaInference schema, ObjectFieldConfiguration field)
     {
         var isEnabled = schema.Feature<QueryFeature>().IsFilteringEnabled;
 
-        if (QueryFeature.FindItem(schema, member, result, "UseFiltering", isEnabled) is not { } item)
+        if (QueryFeature.FindItem(schema, field.Member!, CSharpType.ResultOf(field.Member!), "UseFiltering", isEnabled) is not { } item)
         {
             return;
         }
 
-        field.Arguments.Add(new InputFieldConfiguration
+        field.Arguments.Add(new ArgumentConfiguration
         {
             Name = QueryArguments.Where,
             Type = new NamedTypeNode(FilterInputTypes.AddObject(schema, item.Type)),

@@ -5,6 +5,8 @@ using HotChocolate.Data.Queries;
 using HotChocolate.Data.Sorting;
 using HotChocolate.Language;
 using HotChocolate.Types;
+using HotChocolate.Types.Descriptors;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace HotChocolate.Data;
 
@@ -17,16 +19,19 @@ public sealed class UseSortingAttribute : ObjectFieldDescriptorAttribute
     /// <param name="order">The attribute's place among those of the field.</param>
     public UseSortingAttribute([CallerLineNumber] int order = 0) => Order = order;
 
-    internal override void Configure(SchemaInference schema, ObjectFieldConfiguration field, MemberInfo member, CSharpType result)
+    /// <inheritdoc />
+    protected override void OnConfigure(IDescriptorContext context, IObjectFieldDescriptor descriptor, MemberInfo? member) => descriptor.Extend(Apply);
+
+    private static void Apply(SchemaInference schema, ObjectFieldConfiguration field)
     {
         var isEnabled = schema.Feature<QueryFeature>().IsSortingEnabled;
 
-        if (QueryFeature.FindItem(schema, member, result, "UseSorting", isEnabled) is not { } item)
+        if (QueryFeature.FindItem(schema, field.Member!, CSharpType.ResultOf(field.Member!), "UseSorting", isEnabled) is not { } item)
         {
             return;
         }
 
-        field.Arguments.Add(new InputFieldConfiguration
+        field.Arguments.Add(new ArgumentConfiguration
         {
             Name = QueryArguments.Order,
             Type = new ListTypeNode(new NonNullTypeNode(new NamedTypeNode(SortInputTypes.AddObject(schema, item.Type)))),

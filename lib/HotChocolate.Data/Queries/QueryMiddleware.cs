@@ -1,6 +1,6 @@
 using GreenDonut.Data.Keysets;
-using HotChocolate.Configuration;
 using HotChocolate.Resolvers;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace HotChocolate.Data.Queries;
 

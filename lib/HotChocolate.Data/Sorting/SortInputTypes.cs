@@ -1,6 +1,7 @@
 using System.Reflection;
 using HotChocolate.Configuration;
 using HotChocolate.Language;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace HotChocolate.Data.Sorting;
 
@@ -73,8 +74,8 @@ internal static class SortInputTypes
                 RuntimeType = typeof(SortDirection),
                 Values =
                 {
-                    new() { Name = "ASC", Value = SortDirection.Ascending },
-                    new() { Name = "DESC", Value = SortDirection.Descending },
+                    new() { Name = "ASC", RuntimeValue = SortDirection.Ascending },
+                    new() { Name = "DESC", RuntimeValue = SortDirection.Descending },
                 },
             });
         }

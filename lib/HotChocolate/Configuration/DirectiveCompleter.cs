@@ -1,5 +1,6 @@
 using HotChocolate.Language;
 using HotChocolate.Types;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace HotChocolate.Configuration;
 
@@ -11,16 +12,22 @@ internal sealed class DirectiveCompleter(TypeCatalog types, List<ISchemaError> e
     public IReadOnlyList<DirectiveType> Types => [.. _entries.Values.Select(entry => entry.Type)];
 
     /// <summary>Makes the definitions of the configuration and those of the specification that it does not redefine.</summary>
-    public void CreateTypes(SchemaConfiguration configuration)
+    public void CreateTypes(SchemaConfiguration configuration, Action<TypeSystemConfiguration> intercept)
     {
         foreach (var directive in configuration.DirectiveTypes.Values.Concat(SpecifiedDirectives.Create()))
         {
+            if (_entries.ContainsKey(directive.Name))
+            {
+                continue;
+            }
+
+            intercept(directive);
             var type = new DirectiveType(directive.Name, directive.Locations, directive.IsRepeatable)
             {
                 Description = directive.Description,
                 DeprecationReason = directive.DeprecationReason,
             };
-            _entries.TryAdd(type.Name, (type, directive));
+            _entries.Add(type.Name, (type, directive));
         }
     }
 

@@ -1,4 +1,5 @@
 using HotChocolate.Types;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace HotChocolate.Configuration;
 
@@ -6,7 +7,7 @@ namespace HotChocolate.Configuration;
 internal static class EnumValues
 {
     public static IReadOnlyList<EnumValue> Create(EnumTypeConfiguration configuration)
-        => [.. configuration.Values.Select(value => new EnumValue(value.Name, value.Value)
+        => [.. configuration.Values.Select(value => new EnumValue(value.Name, value.RuntimeValue!)
         {
             Description = value.Description,
             DeprecationReason = value.DeprecationReason,

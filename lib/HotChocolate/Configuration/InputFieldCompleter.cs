@@ -1,4 +1,5 @@
 using HotChocolate.Types;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace HotChocolate.Configuration;
 
@@ -6,14 +7,14 @@ namespace HotChocolate.Configuration;
 internal sealed class InputFieldCompleter(TypeCatalog types, DirectiveCompleter directives)
 {
     /// <summary>The arguments of the field or directive at <paramref name="coordinate"/>.</summary>
-    public FieldCollection<InputField> CompleteArguments(List<InputFieldConfiguration> configurations, string coordinate)
+    public FieldCollection<InputField> CompleteArguments(IReadOnlyCollection<ArgumentConfiguration> configurations, string coordinate)
         => Complete(configurations, name => $"{coordinate}({name}:)", "argument");
 
     /// <summary>The fields of the input object type.</summary>
-    public FieldCollection<InputField> CompleteFields(List<InputFieldConfiguration> configurations, string typeName)
+    public FieldCollection<InputField> CompleteFields(IReadOnlyCollection<InputFieldConfiguration> configurations, string typeName)
         => Complete(configurations, name => $"{typeName}.{name}", "field");
 
-    private FieldCollection<InputField> Complete(List<InputFieldConfiguration> configurations, Func<string, string> coordinateOf, string kind)
+    private FieldCollection<InputField> Complete(IReadOnlyCollection<ArgumentConfiguration> configurations, Func<string, string> coordinateOf, string kind)
     {
         if (configurations.Count == 0)
         {
@@ -34,7 +35,7 @@ internal sealed class InputFieldCompleter(TypeCatalog types, DirectiveCompleter 
         return new FieldCollection<InputField>(fields.Values);
     }
 
-    private InputField Complete(InputFieldConfiguration configuration, string coordinate)
+    private InputField Complete(ArgumentConfiguration configuration, string coordinate)
     {
         var type = types.Resolve(configuration.Type, coordinate);
         var field = new InputField(configuration.Name, type, configuration.RuntimeType)

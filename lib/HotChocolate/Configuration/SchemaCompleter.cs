@@ -1,3 +1,4 @@
+using HotChocolate.Types.Descriptors.Configurations;
 using HotChocolate.Types.Introspection;
 using HotChocolate.Types.Validation;
 
@@ -7,13 +8,17 @@ namespace HotChocolate.Configuration;
 internal static class SchemaCompleter
 {
     /// <summary>Creates the types, joins them by name, composes pipelines and coercers, and validates the whole.</summary>
+    /// <param name="configuration">The types and directives.</param>
+    /// <param name="services">The application's services.</param>
+    /// <param name="intercept">Changes each type and directive before it is completed.</param>
     /// <exception cref="SchemaException">The schema breaks rules; all of them are told.</exception>
-    public static Schema Complete(SchemaConfiguration configuration, IServiceProvider services)
+    public static Schema Complete(SchemaConfiguration configuration, IServiceProvider services, Action<TypeSystemConfiguration>? intercept = null)
     {
+        intercept ??= static _ => { };
         var errors = new List<ISchemaError>();
-        var types = new TypeCatalog(configuration, errors);
+        var types = new TypeCatalog(configuration, errors, intercept);
         var directives = new DirectiveCompleter(types, errors);
-        directives.CreateTypes(configuration);
+        directives.CreateTypes(configuration, intercept);
         new TypeCompleter(types, directives, configuration.FieldMiddlewares).Complete();
         directives.CompleteTypes();
 

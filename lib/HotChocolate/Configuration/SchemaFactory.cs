@@ -25,7 +25,7 @@ internal static class SchemaFactory
         inference.Build();
         try
         {
-            var schema = SchemaCompleter.Complete(configuration, inference.Services);
+            var schema = SchemaCompleter.Complete(configuration, inference.Services, inference.InterceptCompletion);
             return inference.Problems.Count == 0 ? schema : throw new SchemaException([]);
         }
         catch (SchemaException exception) when (inference.Problems.Count > 0)

@@ -1,4 +1,5 @@
 using HotChocolate.Language;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace HotChocolate.Configuration;
 
@@ -19,17 +20,17 @@ internal static class SpecifiedDirectives
             "skip",
             "Leaves the field or fragment out if `if` is true.",
             s_selections,
-            new InputFieldConfiguration { Name = "if", Type = s_boolean, RuntimeType = typeof(bool), Description = "Left out if true." }),
+            new DirectiveArgumentConfiguration { Name = "if", Type = s_boolean, RuntimeType = typeof(bool), Description = "Left out if true." }),
         Create(
             "include",
             "Leaves the field or fragment out unless `if` is true.",
             s_selections,
-            new InputFieldConfiguration { Name = "if", Type = s_boolean, RuntimeType = typeof(bool), Description = "Left out unless true." }),
+            new DirectiveArgumentConfiguration { Name = "if", Type = s_boolean, RuntimeType = typeof(bool), Description = "Left out unless true." }),
         Create(
             "deprecated",
             "Marks what should not be used any more.",
             ["FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INPUT_FIELD_DEFINITION", "ENUM_VALUE", "DIRECTIVE_DEFINITION"],
-            new InputFieldConfiguration
+            new DirectiveArgumentConfiguration
             {
                 Name = "reason",
                 Type = s_string,
@@ -41,11 +42,11 @@ internal static class SpecifiedDirectives
             "specifiedBy",
             "Says where the behavior of a custom scalar is specified.",
             ["SCALAR"],
-            new InputFieldConfiguration { Name = "url", Type = s_string, RuntimeType = typeof(string), Description = "The address of a specification that people can read." }),
+            new DirectiveArgumentConfiguration { Name = "url", Type = s_string, RuntimeType = typeof(string), Description = "The address of a specification that people can read." }),
         Create("oneOf", "Marks an input object of which exactly one field has to be given.", ["INPUT_OBJECT"]),
     ];
 
-    private static DirectiveTypeConfiguration Create(string name, string description, string[] locations, params InputFieldConfiguration[] arguments)
+    private static DirectiveTypeConfiguration Create(string name, string description, string[] locations, params DirectiveArgumentConfiguration[] arguments)
     {
         var directive = new DirectiveTypeConfiguration { Name = name, Description = description, Locations = locations };
         directive.Arguments.AddRange(arguments);

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using HotChocolate.Language;
 using HotChocolate.Types;
+using HotChocolate.Types.Descriptors.Configurations;
 using HotChocolate.Types.Introspection;
 
 namespace HotChocolate.Configuration;
@@ -11,10 +12,12 @@ internal sealed class TypeCatalog
     private readonly OrderedDictionary<string, TypeDefinition> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MissingType> _missing = new(StringComparer.Ordinal);
     private readonly List<ISchemaError> _errors;
+    private readonly Action<TypeSystemConfiguration> _intercept;
 
-    public TypeCatalog(SchemaConfiguration configuration, List<ISchemaError> errors)
+    public TypeCatalog(SchemaConfiguration configuration, List<ISchemaError> errors, Action<TypeSystemConfiguration> intercept)
     {
         _errors = errors;
+        _intercept = intercept;
         foreach (var type in IntrospectionTypes.Create().Concat(configuration.Types.Values))
         {
             Add(type);
@@ -101,6 +104,9 @@ internal sealed class TypeCatalog
 
         if (BuiltInScalars.TryCreate(name, out var scalar))
         {
+            var configuration = new ScalarTypeConfiguration(scalar);
+            _intercept(configuration);
+            scalar.Description = configuration.Description;
             _types[name] = type = scalar;
             return true;
         }
@@ -110,6 +116,7 @@ internal sealed class TypeCatalog
 
     private void Add(TypeConfiguration configuration)
     {
+        _intercept(configuration);
         TypeDefinition type = configuration switch
         {
             ObjectTypeConfiguration objectType => new ObjectType(objectType.Name, objectType.RuntimeType),
@@ -120,7 +127,7 @@ internal sealed class TypeCatalog
             ScalarTypeConfiguration scalar => scalar.Type,
             _ => throw new ArgumentException($"{configuration.GetType()} is not a type's configuration.", nameof(configuration)),
         };
-        type.Description = configuration.Description ?? type.Description;
+        type.Description = configuration.Description;
         if (_types.TryAdd(type.Name, type))
         {
             Entries.Add((type, configuration));

@@ -1,5 +1,6 @@
 using HotChocolate.Resolvers;
 using HotChocolate.Types;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace HotChocolate.Configuration;
 
@@ -40,7 +41,7 @@ internal sealed class TypeCompleter(TypeCatalog types, DirectiveCompleter direct
         type.IsInstanceOf = source.IsInstanceOf ?? (type.RuntimeType == typeof(object) ? HasTypeName : type.RuntimeType.IsInstanceOfType);
         type.Implements = CompleteInterfaces(type, source);
         var middlewares = type.IsIntrospectionType ? [] : globalMiddlewares;
-        type.Fields = CompleteFields(type, source.Fields, configuration =>
+        type.Fields = CompleteFields(type, [.. source.Fields.Where(static field => !field.IsIgnored)], configuration =>
         {
             var field = new ObjectField(configuration.Name, ResolveOutput(type, configuration))
             {
@@ -91,7 +92,7 @@ internal sealed class TypeCompleter(TypeCatalog types, DirectiveCompleter direct
 
     private FieldCollection<TField> CompleteFields<TField, TConfiguration>(
         ComplexType type,
-        List<TConfiguration> configurations,
+        IReadOnlyList<TConfiguration> configurations,
         Func<TConfiguration, TField> create)
         where TField : OutputField
         where TConfiguration : OutputFieldConfiguration
@@ -112,14 +113,14 @@ internal sealed class TypeCompleter(TypeCatalog types, DirectiveCompleter direct
             field.Coordinate = coordinate;
             field.DeclaringType = type;
             field.Directives = directives.Apply(configuration.Directives, coordinate);
-            field.Arguments = _inputFields.CompleteArguments(configuration.Arguments, coordinate);
+            field.Arguments = _inputFields.CompleteArguments([.. configuration.Arguments], coordinate);
             fields.Add(field.Name, field);
         }
 
         return new FieldCollection<TField>(fields.Values);
     }
 
-    private List<InterfaceType> CompleteInterfaces(ComplexType type, ComplexTypeConfiguration source)
+    private List<InterfaceType> CompleteInterfaces(ComplexType type, IComplexTypeConfiguration source)
         => CompleteMembers<InterfaceType>(source.Interfaces, type.Name, "an interface type", "interface");
 
     private List<T> CompleteMembers<T>(List<string> names, string coordinate, string expected, string kind)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using HotChocolate.Configuration;
+using HotChocolate.Types.Descriptors;
 using HotChocolate.Types.Pagination;
 
 namespace HotChocolate.Types;
@@ -70,6 +71,8 @@ public sealed class UsePagingAttribute : ObjectFieldDescriptorAttribute
         set => _options.InferConnectionNameFromField = value;
     }
 
-    internal override void Configure(SchemaInference schema, ObjectFieldConfiguration field, MemberInfo member, CSharpType result)
-        => ConnectionField.ApplyTo(schema, field, result, Type, ConnectionName, _options);
+    /// <inheritdoc />
+    protected override void OnConfigure(IDescriptorContext context, IObjectFieldDescriptor descriptor, MemberInfo? member)
+        => descriptor.Extend(
+            (schema, field) => ConnectionField.ApplyTo(schema, field, CSharpType.ResultOf(field.Member!), Type, ConnectionName, _options));
 }

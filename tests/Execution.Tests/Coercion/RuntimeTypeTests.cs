@@ -2,6 +2,7 @@ using System.Text.Json;
 using HotChocolate.Configuration;
 using HotChocolate.Language;
 using HotChocolate.Types;
+using HotChocolate.Types.Descriptors.Configurations;
 using Microsoft.Extensions.DependencyInjection;
 using static HotChocolate.Coercion.InputFixture;
 
@@ -90,7 +91,7 @@ public sealed class RuntimeTypeTests
         var configuration = new SchemaConfiguration();
         var query = new ObjectTypeConfiguration { Name = "Query" };
         query.Fields.Add(new ObjectFieldConfiguration { Name = "a", Type = new NamedTypeNode("Int"), PureResolver = _ => 1 });
-        query.Fields[0].Arguments.Add(new InputFieldConfiguration
+        query.Fields[0].Arguments.Add(new ArgumentConfiguration
         {
             Name = "keys",
             Type = new ListTypeNode(new NamedTypeNode("Int")),
@@ -113,7 +114,7 @@ public sealed class RuntimeTypeTests
         var configuration = new SchemaConfiguration();
         var query = new ObjectTypeConfiguration { Name = "Query" };
         query.Fields.Add(new ObjectFieldConfiguration { Name = "a", Type = new NamedTypeNode("Int"), PureResolver = _ => 1 });
-        query.Fields[0].Arguments.Add(new InputFieldConfiguration { Name = "in", Type = new NamedTypeNode("In") });
+        query.Fields[0].Arguments.Add(new ArgumentConfiguration { Name = "in", Type = new NamedTypeNode("In") });
         var input = new InputObjectTypeConfiguration
         {
             Name = "In",
@@ -127,8 +128,8 @@ public sealed class RuntimeTypeTests
         input.Fields.Add(new InputFieldConfiguration { Name = "count", Type = new NamedTypeNode("Long"), RuntimeType = typeof(int), DefaultValue = new IntValueNode(3) });
         input.Fields.Add(new InputFieldConfiguration { Name = "text", Type = new NamedTypeNode("String"), RuntimeType = typeof(string) });
         var shade = new EnumTypeConfiguration { Name = "Shade", RuntimeType = typeof(Shade) };
-        shade.Values.Add(new EnumValueConfiguration { Name = "RED", Value = Shade.Red });
-        shade.Values.Add(new EnumValueConfiguration { Name = "GREEN", Value = Shade.Green });
+        shade.Values.Add(new EnumValueConfiguration { Name = "RED", RuntimeValue = Shade.Red });
+        shade.Values.Add(new EnumValueConfiguration { Name = "GREEN", RuntimeValue = Shade.Green });
         foreach (var type in (TypeConfiguration[])[query, input, shade])
         {
             configuration.Types.Add(type.Name, type);

@@ -1,3 +1,5 @@
+using HotChocolate.Types.Descriptors.Configurations;
+
 namespace HotChocolate.Configuration;
 
 /// <summary>Connects object types with the interfaces and unions that their C# types derive from.</summary>
@@ -8,7 +10,7 @@ internal static class AbstractTypes
         var types = schema.Configuration.Types.Values;
         var interfaces = types.OfType<InterfaceTypeConfiguration>().Where(static type => type.RuntimeType != typeof(object)).ToList();
         var unions = types.OfType<UnionTypeConfiguration>().Where(static type => type.RuntimeType != typeof(object)).ToList();
-        foreach (var type in types.OfType<ComplexTypeConfiguration>().Where(static type => type.RuntimeType != typeof(object)))
+        foreach (var type in types.OfType<IComplexTypeConfiguration>().Where(static type => type.RuntimeType != typeof(object)))
         {
             foreach (var candidate in interfaces.Where(candidate => IsDerived(type, candidate) && !type.Interfaces.Contains(candidate.Name)))
             {
@@ -25,5 +27,5 @@ internal static class AbstractTypes
         }
     }
 
-    private static bool IsDerived(TypeConfiguration type, TypeConfiguration from) => type != from && from.RuntimeType.IsAssignableFrom(type.RuntimeType);
+    private static bool IsDerived(IComplexTypeConfiguration type, TypeConfiguration from) => type != from && from.RuntimeType.IsAssignableFrom(type.RuntimeType);
 }

@@ -3,6 +3,8 @@ using HotChocolate.Authorization;
 using HotChocolate.Generated;
 using HotChocolate.Language;
 using HotChocolate.Types;
+using HotChocolate.Types.Descriptors;
+using HotChocolate.Types.Descriptors.Configurations;
 using HotChocolate.Types.Relay;
 
 namespace HotChocolate.Configuration;
@@ -45,7 +47,7 @@ internal sealed class FieldInference(SchemaInference schema)
     }
 
     /// <summary>A field of an interface: it has a type, and its implementations have the resolvers.</summary>
-    public OutputFieldConfiguration CreateInterfaceField(MemberInfo member)
+    public InterfaceFieldConfiguration CreateInterfaceField(MemberInfo member)
     {
         var field = Begin(member);
         if (member is MethodInfo method)
@@ -53,13 +55,17 @@ internal sealed class FieldInference(SchemaInference schema)
             Parameters.Bind(method, field);
         }
 
-        NodeIds.ApplyTo(schema, field, owner: null);
+        NodeIds.ApplyTo(schema, field);
         field.Type ??= schema.OutputType(CSharpType.ResultOf(member));
-        var result = new OutputFieldConfiguration
+        var result = new InterfaceFieldConfiguration
         {
             Name = field.Name, Description = field.Description, DeprecationReason = field.DeprecationReason, Type = field.Type,
         };
-        result.Arguments.AddRange(field.Arguments);
+        foreach (var argument in field.Arguments)
+        {
+            result.Arguments.Add(argument);
+        }
+
         return result;
     }
 
@@ -76,6 +82,7 @@ internal sealed class FieldInference(SchemaInference schema)
     {
         var result = CSharpType.ResultOf(field.Member!);
         field.ResultType = result.Type;
+        field.Owner = owner;
         field.ArgumentBindings = [.. parameters.All.OfType<IArgumentBinding>()];
         if (result.Type == typeof(void) || result.Type == typeof(Task) || result.Type == typeof(ValueTask))
         {
@@ -90,14 +97,16 @@ internal sealed class FieldInference(SchemaInference schema)
             field.Resolver = context => new(pure(context));
         }
 
+        var descriptor = ObjectFieldDescriptor.From(schema, field);
         foreach (var attribute in field.Member!.GetCustomAttributes<ObjectFieldDescriptorAttribute>().OrderBy(static attribute => attribute.Order))
         {
-            attribute.Configure(schema, field, field.Member!, result);
+            attribute.Configure(schema, descriptor, field.Member!);
         }
 
+        descriptor.CreateConfiguration();
         var authorize = AuthorizeConvention.AttributesOf(field.Member!, isRoot: operation is not null);
         AuthorizeConvention.ApplyTo(schema, field, authorize);
-        NodeIds.ApplyTo(schema, field, owner);
+        NodeIds.ApplyTo(schema, field);
         field.Type ??= schema.OutputType(result);
     }
 }

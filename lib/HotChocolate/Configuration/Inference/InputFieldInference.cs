@@ -1,6 +1,7 @@
 using System.Reflection;
 using HotChocolate.Language;
 using HotChocolate.Types;
+using HotChocolate.Types.Descriptors.Configurations;
 using HotChocolate.Types.Relay;
 
 namespace HotChocolate.Configuration;
@@ -8,7 +9,7 @@ namespace HotChocolate.Configuration;
 /// <summary>Makes arguments from parameters and input fields from properties.</summary>
 internal static class InputFieldInference
 {
-    public static InputFieldConfiguration Create(SchemaInference schema, ParameterInfo parameter)
+    public static ArgumentConfiguration Create(SchemaInference schema, ParameterInfo parameter)
     {
         var type = CSharpType.Of(parameter);
         var field = Create(schema, parameter, NamingConventions.ArgumentName(parameter), type, parameter.ParameterType);

@@ -3,6 +3,7 @@ using HotChocolate.Authorization;
 using HotChocolate.Generated;
 using HotChocolate.Language;
 using HotChocolate.Types;
+using HotChocolate.Types.Descriptors.Configurations;
 using HotChocolate.Types.Relay;
 
 namespace HotChocolate.Configuration;
@@ -64,12 +65,14 @@ internal static class ObjectTypes
             members.Remove(member);
             if (!field.IsIgnored)
             {
-                AddField(schema, type, field.ApplyTo(schema.Fields.CreateMemberField(type.RuntimeType, member)));
+                var configuration = schema.Fields.CreateMemberField(type.RuntimeType, member);
+                field.ApplyTo(schema, configuration);
+                AddField(schema, type, configuration);
             }
         }
 
         // A resolver of an annotated class takes the place of the member of the same name.
-        foreach (var member in members.Where(member => type.Fields.TrueForAll(field => field.Name != NamingConventions.FieldName(member))))
+        foreach (var member in members.Where(member => !type.Fields.Exists(field => field.Name == NamingConventions.FieldName(member))))
         {
             type.Fields.Add(schema.Fields.CreateMemberField(type.RuntimeType, member));
         }

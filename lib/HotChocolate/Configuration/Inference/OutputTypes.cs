@@ -1,5 +1,6 @@
 using System.Reflection;
 using HotChocolate.Types;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace HotChocolate.Configuration;
 
@@ -40,7 +41,7 @@ internal static class OutputTypes
                 configuration.Values.Add(new()
                 {
                     Name = NamingConventions.EnumValueName(field),
-                    Value = field.GetValue(null)!,
+                    RuntimeValue = field.GetValue(null),
                     Description = Descriptions.Of(field),
                     DeprecationReason = Descriptions.DeprecationReasonOf(field),
                 });

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using GreenDonut;
 using HotChocolate.Generated;
 using HotChocolate.Resolvers;
+using HotChocolate.Types.Descriptors.Configurations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotChocolate.Configuration;

@@ -1,5 +1,7 @@
 using HotChocolate.Generated;
 using HotChocolate.Language;
+using HotChocolate.Types.Descriptors;
+using HotChocolate.Types.Descriptors.Configurations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotChocolate.Configuration;
@@ -8,13 +10,15 @@ namespace HotChocolate.Configuration;
 /// Makes a <see cref="SchemaConfiguration"/> from C# types. Types are found by what the registered ones reach;
 /// conventions then change what was found. Everything that is wrong is gathered and reported together.
 /// </summary>
-internal sealed class SchemaInference
+internal sealed class SchemaInference : IDescriptorContext, ITypeDiscoveryContext, ITypeCompletionContext
 {
     private readonly Dictionary<Type, string> _outputNames = [];
     private readonly Dictionary<Type, string> _inputNames = [];
     private readonly Queue<Action> _unexplored = new();
     private readonly List<string> _problems = [];
     private readonly Dictionary<Type, object> _features = [];
+    private readonly List<TypeInterceptor> _interceptors = [];
+    private readonly HashSet<TypeConfiguration> _intercepted = [];
 
     public SchemaInference(string name, IServiceProvider services, IServiceCollection? registrations = null)
     {
@@ -28,6 +32,8 @@ internal sealed class SchemaInference
 
     /// <summary>The application's services.</summary>
     public IServiceProvider Services { get; }
+
+    public IDescriptorContext DescriptorContext => this;
 
     /// <summary>What the application registered, for the services' lifetimes.</summary>
     public IServiceCollection Registrations { get; }
@@ -51,7 +57,26 @@ internal sealed class SchemaInference
         => (T)(_features.TryGetValue(typeof(T), out var feature) ? feature : _features[typeof(T)] = new T());
 
     /// <summary>Notes what is wrong; the schema is refused with all that was noted.</summary>
-    public void Report(string problem) => _problems.Add(problem);
+    public void Report(string problem)
+    {
+        if (!_problems.Contains(problem))
+        {
+            _problems.Add(problem);
+        }
+    }
+
+    /// <summary>Adds an interceptor, unless there is one of its type and it has to be the only one.</summary>
+    public void TryAddInterceptor(TypeInterceptor interceptor, bool uniqueByType)
+    {
+        if (!uniqueByType || !_interceptors.Exists(known => known.GetType() == interceptor.GetType()))
+        {
+            _interceptors.Add(interceptor);
+        }
+    }
+
+    /// <summary>Calls the interceptors for a type or directive that is about to be completed.</summary>
+    public void InterceptCompletion(TypeSystemConfiguration configuration)
+        => _interceptors.ForEach(interceptor => interceptor.OnBeforeCompleteType(this, configuration));
 
     /// <summary>Adds a type that nothing else may reach.</summary>
     public void AddType(Type type) => OutputTypeName(type);
@@ -132,10 +157,26 @@ internal sealed class SchemaInference
 
     private void ExploreAll()
     {
-        while (_unexplored.TryDequeue(out var action))
+        do
         {
-            action();
+            while (_unexplored.TryDequeue(out var action))
+            {
+                action();
+            }
         }
+        while (TryInterceptDiscovery());
+    }
+
+    /// <summary>Calls the interceptors for the types that are new; false if there are none. They may lead to further types.</summary>
+    private bool TryInterceptDiscovery()
+    {
+        List<TypeConfiguration> found = [.. Configuration.Types.Values.Where(_intercepted.Add)];
+        foreach (var type in found)
+        {
+            _interceptors.ForEach(interceptor => interceptor.OnBeforeRegisterDependencies(this, type));
+        }
+
+        return found.Count > 0;
     }
 
     private string LeafName(Type type)

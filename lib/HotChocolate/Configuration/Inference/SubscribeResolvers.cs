@@ -3,6 +3,7 @@ using HotChocolate.Execution;
 using HotChocolate.Resolvers;
 using HotChocolate.Subscriptions;
 using HotChocolate.Types;
+using HotChocolate.Types.Descriptors.Configurations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotChocolate.Configuration;
@@ -41,7 +42,7 @@ internal static class SubscribeResolvers
         // The source's arguments are those of the field; it cannot add any.
         var arguments = new OutputFieldConfiguration { Name = field.Name, Type = field.Type };
         var parameters = schema.Fields.Parameters.Bind(source, arguments);
-        foreach (var argument in arguments.Arguments.Where(argument => !field.Arguments.Exists(known => known.Name == argument.Name)))
+        foreach (var argument in arguments.Arguments.Where(argument => field.Arguments.All(known => known.Name != argument.Name)))
         {
             schema.Report($"`{source.DeclaringType}.{name}` has a parameter `{argument.Name}` that is neither a service nor an argument of `{field.Name}`.");
         }

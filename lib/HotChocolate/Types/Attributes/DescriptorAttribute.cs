@@ -1,5 +1,5 @@
 using System.Reflection;
-using HotChocolate.Configuration;
+using HotChocolate.Types.Descriptors;
 
 namespace HotChocolate.Types;
 
@@ -14,13 +14,11 @@ public abstract class DescriptorAttribute : Attribute
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method, Inherited = true, AllowMultiple = true)]
 public abstract class ObjectFieldDescriptorAttribute : DescriptorAttribute
 {
-    private protected ObjectFieldDescriptorAttribute()
-    {
-    }
+    /// <summary>Changes the field.</summary>
+    /// <param name="context">What is known of the schema.</param>
+    /// <param name="descriptor">The field.</param>
+    /// <param name="member">The annotated property or method.</param>
+    protected abstract void OnConfigure(IDescriptorContext context, IObjectFieldDescriptor descriptor, MemberInfo? member);
 
-    /// <summary>
-    /// Changes the field before its type is inferred. An attribute that sets <see cref="FieldConfiguration.Type"/> replaces the inference;
-    /// <paramref name="result"/> is the C# type of the result, without task wrappers.
-    /// </summary>
-    internal abstract void Configure(SchemaInference schema, ObjectFieldConfiguration field, MemberInfo member, CSharpType result);
+    internal void Configure(IDescriptorContext context, IObjectFieldDescriptor descriptor, MemberInfo member) => OnConfigure(context, descriptor, member);
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using HotChocolate.Configuration;
+using HotChocolate.Types.Descriptors;
 
 namespace HotChocolate.Types;
 
@@ -13,8 +14,9 @@ public sealed class SubscribeAttribute : ObjectFieldDescriptorAttribute
     /// <summary>The static method of the same class that gives the events; null where they come from a topic.</summary>
     public string? With { get; set; }
 
-    internal override void Configure(SchemaInference schema, ObjectFieldConfiguration field, MemberInfo member, CSharpType result)
-        => SubscribeResolvers.ApplyTo(schema, field, (MethodInfo)member, this);
+    /// <inheritdoc />
+    protected override void OnConfigure(IDescriptorContext context, IObjectFieldDescriptor descriptor, MemberInfo? member)
+        => descriptor.Extend((schema, field) => SubscribeResolvers.ApplyTo(schema, field, (MethodInfo)field.Member!, this));
 }
 
 /// <summary>Names the topic of a subscription; <c>{argument}</c> stands for the argument's value.</summary>

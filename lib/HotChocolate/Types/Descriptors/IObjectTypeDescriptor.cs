@@ -1,10 +1,15 @@
 using System.Linq.Expressions;
+using HotChocolate.Configuration;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace HotChocolate.Types;
 
+/// <summary>Changes what the schema makes of a C# element.</summary>
+public interface IDescriptor;
+
 /// <summary>Changes what the schema makes of the C# type <typeparamref name="T"/>.</summary>
 /// <typeparam name="T">The C# type behind the object type.</typeparam>
-public interface IObjectTypeDescriptor<T>
+public interface IObjectTypeDescriptor<T> : IDescriptor
 {
     /// <summary>Sets the type's name.</summary>
     IObjectTypeDescriptor<T> Name(string value);
@@ -20,7 +25,7 @@ public interface IObjectTypeDescriptor<T>
 }
 
 /// <summary>Changes one field of an object type.</summary>
-public interface IObjectFieldDescriptor
+public interface IObjectFieldDescriptor : IDescriptor
 {
     /// <summary>Sets the field's name.</summary>
     IObjectFieldDescriptor Name(string value);
@@ -33,4 +38,7 @@ public interface IObjectFieldDescriptor
 
     /// <summary>Leaves the field out.</summary>
     IObjectFieldDescriptor Ignore(bool ignore = true);
+
+    /// <summary>Changes the field's configuration once its C# member is known.</summary>
+    internal IObjectFieldDescriptor Extend(Action<SchemaInference, ObjectFieldConfiguration> configure);
 }

@@ -1,48 +1,82 @@
 using System.Reflection;
 using HotChocolate.Configuration;
+using HotChocolate.Types.Descriptors.Configurations;
 
-namespace HotChocolate.Types;
+namespace HotChocolate.Types.Descriptors;
 
-/// <summary>What a Configure method said of one field.</summary>
-internal sealed class ObjectFieldDescriptor(MemberInfo member) : IObjectFieldDescriptor
+/// <summary>Collects changes of one field and applies them in their order.</summary>
+public class ObjectFieldDescriptor : IObjectFieldDescriptor
 {
-    private string? _name;
-    private string? _description;
-    private string? _deprecationReason;
+    private readonly List<Action<SchemaInference, ObjectFieldConfiguration>> _changes = [];
+    private readonly SchemaInference? _schema;
+    private readonly ObjectFieldConfiguration? _configuration;
 
-    public MemberInfo Member { get; } = member;
+    /// <summary>A field that a Configure method names; its configuration is made later.</summary>
+    internal ObjectFieldDescriptor(MemberInfo member) => Member = member;
 
-    public bool IsIgnored { get; private set; }
+    private ObjectFieldDescriptor(SchemaInference schema, ObjectFieldConfiguration configuration)
+        => (_schema, _configuration, Member) = (schema, configuration, configuration.Member!);
 
-    public IObjectFieldDescriptor Name(string value)
+    internal MemberInfo Member { get; }
+
+    internal bool IsIgnored { get; private set; }
+
+    /// <summary>The descriptor of a field that is being built.</summary>
+    public static ObjectFieldDescriptor From(IDescriptorContext context, ObjectFieldConfiguration definition)
     {
-        _name = value;
-        return this;
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(definition);
+        return new((SchemaInference)context, definition);
     }
 
-    public IObjectFieldDescriptor Description(string? value)
-    {
-        _description = value;
-        return this;
-    }
+    /// <inheritdoc />
+    public IObjectFieldDescriptor Name(string value) => Extend((_, field) => field.Name = value);
 
+    /// <inheritdoc />
+    public IObjectFieldDescriptor Description(string? value) => Extend((_, field) => field.Description = value);
+
+    /// <inheritdoc />
     public IObjectFieldDescriptor Deprecated(string? reason)
-    {
-        _deprecationReason = reason ?? "No longer supported";
-        return this;
-    }
+        => Extend((_, field) => field.DeprecationReason = reason ?? SpecifiedDirectives.DefaultDeprecationReason);
 
+    /// <inheritdoc />
     public IObjectFieldDescriptor Ignore(bool ignore = true)
     {
         IsIgnored = ignore;
-        return this;
+        return Extend((_, field) => field.IsIgnored = ignore);
     }
 
-    public ObjectFieldConfiguration ApplyTo(ObjectFieldConfiguration field)
+    /// <summary>Applies the changes that were collected since the last call.</summary>
+    /// <returns>The configuration that <see cref="From"/> was called with.</returns>
+    public ObjectFieldConfiguration CreateConfiguration()
     {
-        field.Name = _name ?? field.Name;
-        field.Description = _description ?? field.Description;
-        field.DeprecationReason = _deprecationReason ?? field.DeprecationReason;
-        return field;
+        ApplyTo(_schema!, _configuration!);
+        return _configuration!;
     }
+
+    IObjectFieldDescriptor IObjectFieldDescriptor.Extend(Action<SchemaInference, ObjectFieldConfiguration> configure) => Extend(configure);
+
+    internal void ApplyTo(SchemaInference schema, ObjectFieldConfiguration configuration)
+    {
+        foreach (var change in _changes)
+        {
+            change(schema, configuration);
+        }
+
+        _changes.Clear();
+    }
+
+    private ObjectFieldDescriptor Extend(Action<SchemaInference, ObjectFieldConfiguration> configure)
+    {
+        _changes.Add(configure);
+        return this;
+    }
+}
+
+/// <summary>Descriptors of configurations.</summary>
+public static class DescriptorExtensions
+{
+    /// <summary>The descriptor of a field that is being built; <see cref="ObjectFieldDescriptor.CreateConfiguration"/> applies its changes.</summary>
+    public static ObjectFieldDescriptor ToDescriptor(this ObjectFieldConfiguration definition, IDescriptorContext context)
+        => ObjectFieldDescriptor.From(context, definition);
 }

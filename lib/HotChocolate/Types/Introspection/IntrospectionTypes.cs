@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using HotChocolate.Configuration;
 using HotChocolate.Language;
 using HotChocolate.Resolvers;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace HotChocolate.Types.Introspection;
 

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using HotChocolate.Configuration;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace HotChocolate.Types;
 
@@ -8,40 +10,67 @@ namespace HotChocolate.Types;
 /// <param name="TryCreate">The error of an exception; null if the exception is not this error's.</param>
 internal sealed record ErrorDefinition(Type ErrorType, Func<Exception, object?> TryCreate);
 
-/// <summary>Reads the <c>[Error]</c> annotations of mutations.</summary>
+/// <summary>
+/// Finds out how a declared error is made of exceptions: by methods <c>CreateErrorFrom</c>, by constructors, or as the exception itself.
+/// An exception matches by its very type, never by a base type.
+/// </summary>
 internal static class ErrorDefinitions
 {
     private const string FactoryName = "CreateErrorFrom";
 
-    public static IReadOnlyList<ErrorDefinition> Of(MemberInfo member)
-        => [.. member.GetCustomAttributes<ErrorAttribute>().SelectMany(static attribute => Of(attribute.ErrorType))];
+    public static void AddTo(SchemaInference schema, ObjectFieldConfiguration field, Type errorType)
+    {
+        if (!schema.Feature<MutationFeature>().IsEnabled)
+        {
+            schema.Report($"`{field.Name}` declares the error `{errorType.Name}`, which needs AddMutationConventions() where the schema is configured.");
+            return;
+        }
 
-    private static IEnumerable<ErrorDefinition> Of(Type type)
+        var definitions = FromFactories(errorType) ?? FromConstructors(errorType);
+        if (definitions is null)
+        {
+            field.Errors.Add(new(errorType, exception => exception.GetType() == errorType ? exception : null));
+        }
+        else if (definitions.Find(static definition => typeof(Exception).IsAssignableFrom(definition.ErrorType)) is { ErrorType: var exposed })
+        {
+            // Hot Chocolate would show it as an ordinary object, with its stack trace.
+            schema.Report(exposed == errorType
+                ? $"The exception `{errorType}` cannot be declared as an error: a constructor or a method makes it of another exception."
+                : $"`{errorType}.{FactoryName}` gives the exception `{exposed}`, which has to be declared itself or made into an error.");
+        }
+        else
+        {
+            field.Errors.AddRange(definitions);
+        }
+    }
+
+    private static List<ErrorDefinition>? FromFactories(Type type)
     {
         var factories = type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance)
             .Where(static method => method.Name == FactoryName && TakesException(method))
             .ToList();
-        if (factories.Count > 0)
+        if (factories.Count == 0)
         {
-            var instance = factories.Exists(static method => !method.IsStatic) ? Activator.CreateInstance(type) : null;
-            return factories.Select(method => new ErrorDefinition(
-                method.ReturnType == typeof(object) ? type : method.ReturnType,
-                Compile(
-                    method.GetParameters()[0].ParameterType,
-                    exception => Expression.Call(method.IsStatic ? null : Expression.Constant(instance), method, exception))));
+            return null;
         }
 
-        var constructors = type.GetConstructors().Where(TakesException).ToList();
-        if (constructors.Count > 0 && !typeof(Exception).IsAssignableFrom(type))
-        {
-            var creators = constructors
-                .Select(static constructor => Compile(constructor.GetParameters()[0].ParameterType, exception => Expression.New(constructor, exception)))
-                .ToList();
-            return [new(type, exception => creators.Select(create => create(exception)).FirstOrDefault(static error => error is not null))];
-        }
+        var instance = factories.Exists(static method => !method.IsStatic) ? Activator.CreateInstance(type) : null;
+        return factories.ConvertAll(method => new ErrorDefinition(
+            method.ReturnType == typeof(object) ? type : method.ReturnType,
+            Compile(
+                method.GetParameters()[0].ParameterType,
+                exception => Expression.Call(method.IsStatic ? null : Expression.Constant(instance), method, exception))));
+    }
 
-        // A derived exception is another error, unless it is declared as well.
-        return [new(type, exception => exception.GetType() == type ? exception : null)];
+    private static List<ErrorDefinition>? FromConstructors(Type type)
+    {
+        var creators = type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+            .Where(TakesException)
+            .Select(static constructor => Compile(constructor.GetParameters()[0].ParameterType, exception => Expression.New(constructor, exception)))
+            .ToList();
+        return creators.Count == 0
+            ? null
+            : [new(type, exception => creators.Select(create => create(exception)).FirstOrDefault(static error => error is not null))];
     }
 
     private static bool TakesException(MethodBase method)

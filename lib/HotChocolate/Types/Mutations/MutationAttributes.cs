@@ -1,3 +1,6 @@
+using System.Reflection;
+using HotChocolate.Types.Descriptors;
+
 namespace HotChocolate.Types;
 
 /// <summary>
@@ -5,16 +8,37 @@ namespace HotChocolate.Types;
 /// with one parameter or by methods <c>CreateErrorFrom</c>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method, AllowMultiple = true)]
-public class ErrorAttribute(Type errorType) : DescriptorAttribute
+public class ErrorAttribute(Type errorType) : ObjectFieldDescriptorAttribute
 {
     /// <summary>The exception, the error, or what makes errors.</summary>
     public Type ErrorType { get; } = errorType;
+
+    /// <inheritdoc />
+    protected override void OnConfigure(IDescriptorContext context, IObjectFieldDescriptor descriptor, MemberInfo? member) => descriptor.Error(ErrorType);
 }
 
 /// <summary>The mutation reports <typeparamref name="TError"/> as data.</summary>
 /// <typeparam name="TError">The exception, the error, or what makes errors.</typeparam>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method, AllowMultiple = true)]
 public sealed class ErrorAttribute<TError>() : ErrorAttribute(typeof(TError));
+
+/// <summary>Declares errors of a field; an attribute of the application's own may declare a group of them.</summary>
+public static class ErrorObjectFieldDescriptorExtensions
+{
+    /// <summary>The mutation reports <typeparamref name="TError"/> as data.</summary>
+    /// <typeparam name="TError">The exception, the error, or what makes errors.</typeparam>
+    public static IObjectFieldDescriptor Error<TError>(this IObjectFieldDescriptor descriptor) => descriptor.Error(typeof(TError));
+
+    /// <summary>The mutation reports <paramref name="errorType"/> as data.</summary>
+    /// <param name="descriptor">The field.</param>
+    /// <param name="errorType">The exception, the error, or what makes errors.</param>
+    public static IObjectFieldDescriptor Error(this IObjectFieldDescriptor descriptor, Type errorType)
+    {
+        ArgumentNullException.ThrowIfNull(descriptor);
+        ArgumentNullException.ThrowIfNull(errorType);
+        return descriptor.Extend((schema, field) => ErrorDefinitions.AddTo(schema, field, errorType));
+    }
+}
 
 /// <summary>Makes errors of a kind of exception.</summary>
 /// <typeparam name="TException">The exception.</typeparam>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using HotChocolate.Configuration;
 using HotChocolate.Language;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace HotChocolate.Types;
 
@@ -21,22 +22,21 @@ internal static class MutationConvention
         foreach (var field in type.Fields.Where(static field => field.Member is not null))
         {
             var own = field.Member!.GetCustomAttribute<UseMutationConventionAttribute>();
-            var errors = ErrorDefinitions.Of(field.Member!);
-            if (own is { Disable: true } || !((options.ApplyToAllMutations ?? true) || errors.Count > 0 || own is not null))
+            if (own is { Disable: true } || !((options.ApplyToAllMutations ?? true) || field.Errors.Count > 0 || own is not null))
             {
                 continue;
             }
 
             var names = new MutationNames(field.Name, options, own);
             ApplyInput(schema, field, names);
-            MutationPayloads.Apply(schema, field, names, errors);
+            MutationPayloads.Apply(schema, field, names, field.Errors);
         }
     }
 
     private static void ApplyInput(SchemaInference schema, ObjectFieldConfiguration field, MutationNames names)
     {
         // An argument of the very input type is what the convention would make.
-        if (field.Arguments.Count == 0 || field.Arguments.Exists(argument => argument.Type.NamedType().Name.Value == names.InputType))
+        if (field.Arguments.Count == 0 || field.Arguments.Any(argument => argument.Type.NamedType().Name.Value == names.InputType))
         {
             return;
         }
@@ -47,7 +47,7 @@ internal static class MutationConvention
             RuntimeType = typeof(MutationInput),
             CreateInstance = static (values, isGiven) => new MutationInput(values, isGiven),
         };
-        input.Fields.AddRange(field.Arguments);
+        input.Fields.AddRange(field.Arguments.Select(InputFieldConfiguration.From));
         schema.Add(input);
         foreach (var binding in field.ArgumentBindings)
         {

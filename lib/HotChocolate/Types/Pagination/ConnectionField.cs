@@ -1,5 +1,6 @@
 using HotChocolate.Configuration;
 using HotChocolate.Language;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace HotChocolate.Types.Pagination;
 
@@ -48,7 +49,7 @@ internal static class ConnectionField
     }
 
     private static void AddArgument(ObjectFieldConfiguration field, string name, string type, Type runtimeType, string description)
-        => field.Arguments.Add(new InputFieldConfiguration
+        => field.Arguments.Add(new ArgumentConfiguration
         {
             Name = name,
             Description = description,

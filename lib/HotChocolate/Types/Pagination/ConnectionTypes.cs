@@ -1,6 +1,7 @@
 using HotChocolate.Configuration;
 using HotChocolate.Language;
 using HotChocolate.Resolvers;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace HotChocolate.Types.Pagination;
 

@@ -3,6 +3,7 @@ using HotChocolate.Configuration;
 using HotChocolate.Generated;
 using HotChocolate.Language;
 using HotChocolate.Resolvers;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace HotChocolate.Types.Relay;
 
@@ -88,7 +89,7 @@ internal static class NodeConvention
         return true;
     }
 
-    private static void ExpectNodeId(SchemaInference schema, ObjectTypeConfiguration type, InputFieldConfiguration argument)
+    private static void ExpectNodeId(SchemaInference schema, ObjectTypeConfiguration type, ArgumentConfiguration argument)
     {
         argument.Type = argument.Type is NonNullTypeNode ? new NonNullTypeNode(new NamedTypeNode("ID")) : new NamedTypeNode("ID");
         argument.Formatter = NodeIds.CreateParser(schema, type.Name, argument.RuntimeType);

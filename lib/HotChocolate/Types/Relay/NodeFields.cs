@@ -1,6 +1,6 @@
-using HotChocolate.Configuration;
 using HotChocolate.Language;
 using HotChocolate.Resolvers;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace HotChocolate.Types.Relay;
 

@@ -1,5 +1,7 @@
 using System.Reflection;
 using HotChocolate.Configuration;
+using HotChocolate.Language;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace HotChocolate.Types.Relay;
 
@@ -12,14 +14,20 @@ internal static class NodeIds
             .FirstOrDefault(static attribute => attribute is IDAttribute || IsGeneric(attribute));
 
     /// <summary>Makes an annotated field an ID; keys become node ids if node ids are enabled.</summary>
-    public static void ApplyTo(SchemaInference schema, ObjectFieldConfiguration field, Type? owner)
+    public static void ApplyTo(SchemaInference schema, ObjectFieldConfiguration field)
     {
         if (Find(field.Member!) is { } attribute)
         {
-            var typeName = TypeNameOf(schema, attribute) ?? (owner is null ? null : schema.OutputTypeName(owner));
-            field.Type = CSharpType.ResultOf(field.Member!).ToTypeNode("ID");
-            field.ResultFormatter = typeName is null ? null : CreateFormatter(schema, typeName);
+            ApplyTo(schema, field, TypeNameOf(schema, attribute));
         }
+    }
+
+    /// <summary>Makes a field an ID of the type of that name, or of the type that has the field.</summary>
+    public static void ApplyTo(SchemaInference schema, ObjectFieldConfiguration field, string? typeName)
+    {
+        typeName ??= field.Owner is null ? null : schema.OutputTypeName(field.Owner);
+        field.Type = field.Type is null ? CSharpType.ResultOf(field.Member!).ToTypeNode("ID") : Rename(field.Type);
+        field.ResultFormatter = typeName is null ? null : CreateFormatter(schema, typeName);
     }
 
     /// <summary>Turns keys into node ids; null if node ids are not enabled.</summary>
@@ -59,6 +67,13 @@ internal static class NodeIds
 
     private static string? TypeNameOf(SchemaInference schema, DescriptorAttribute attribute)
         => attribute is IDAttribute id ? id.TypeName : schema.OutputTypeName(attribute.GetType().GenericTypeArguments[0]);
+
+    private static ITypeNode Rename(ITypeNode type) => type switch
+    {
+        NonNullTypeNode nonNull => new NonNullTypeNode((INullableTypeNode)Rename(nonNull.Type)),
+        ListTypeNode list => new ListTypeNode(Rename(list.Type)),
+        _ => new NamedTypeNode("ID"),
+    };
 
     private static bool IsGeneric(object attribute)
     {

@@ -1,5 +1,5 @@
-using HotChocolate.Configuration;
 using HotChocolate.Language;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace HotChocolate.Types;
 
@@ -14,7 +14,7 @@ internal static class DefinitionReader
             return null;
         }
 
-        type.Description = definition.Description?.Value;
+        type.Description = definition.Description?.Value ?? type.Description;
         _ = AddMembers(type, definition);
         return type;
     }
@@ -31,7 +31,7 @@ internal static class DefinitionReader
             Locations = [.. definition.Locations.Select(location => location.Value)],
             IsRepeatable = definition.IsRepeatable,
         };
-        directive.Arguments.AddRange(definition.Arguments.Select(MemberReader.InputField));
+        directive.Arguments.AddRange(definition.Arguments.Select(MemberReader.DirectiveArgument));
         Extend(directive, definition);
         return directive;
     }
@@ -53,8 +53,8 @@ internal static class DefinitionReader
             EnumTypeDefinitionNode => new EnumTypeConfiguration { Name = name },
             InputObjectTypeDefinitionNode => new InputObjectTypeConfiguration { Name = name },
             ScalarTypeDefinitionNode => BuiltInScalars.TryCreate(name, out var scalar)
-                ? scalar.IsSpecified ? null : new ScalarTypeConfiguration { Name = name, Type = scalar }
-                : new ScalarTypeConfiguration { Name = name, Type = new AnyScalar(name) },
+                ? scalar.IsSpecified ? null : new ScalarTypeConfiguration(scalar)
+                : new ScalarTypeConfiguration(new AnyScalar(name)),
             _ => throw new ArgumentException($"`{definition.Kind}` is not a type definition.", nameof(definition)),
         };
     }
@@ -91,6 +91,6 @@ internal static class DefinitionReader
         return true;
     }
 
-    private static void AddInterfaces(ComplexTypeConfiguration target, ComplexTypeDefinitionNodeBase source)
+    private static void AddInterfaces(IComplexTypeConfiguration target, ComplexTypeDefinitionNodeBase source)
         => target.Interfaces.AddRange(source.Interfaces.Select(type => type.Name.Value));
 }

@@ -1,5 +1,5 @@
-using HotChocolate.Configuration;
 using HotChocolate.Language;
+using HotChocolate.Types.Descriptors.Configurations;
 
 namespace HotChocolate.Types;
 
@@ -9,29 +9,22 @@ internal static class MemberReader
     public static ObjectFieldConfiguration ObjectField(FieldDefinitionNode node)
         => Output(node, new ObjectFieldConfiguration { Name = node.Name.Value, Type = node.Type });
 
-    public static OutputFieldConfiguration InterfaceField(FieldDefinitionNode node)
-        => Output(node, new OutputFieldConfiguration { Name = node.Name.Value, Type = node.Type });
+    public static InterfaceFieldConfiguration InterfaceField(FieldDefinitionNode node)
+        => Output(node, new InterfaceFieldConfiguration { Name = node.Name.Value, Type = node.Type });
 
-    public static InputFieldConfiguration InputField(InputValueDefinitionNode node)
-    {
-        var field = new InputFieldConfiguration
-        {
-            Name = node.Name.Value,
-            Type = node.Type,
-            Description = node.Description?.Value,
-            DefaultValue = node.DefaultValue,
-            DeprecationReason = SpecifiedDirectiveReader.DeprecationReason(node),
-        };
-        field.Directives.AddRange(node.Directives);
-        return field;
-    }
+    public static InputFieldConfiguration InputField(InputValueDefinitionNode node) => Input(node, new InputFieldConfiguration { Name = node.Name.Value });
+
+    public static ArgumentConfiguration Argument(InputValueDefinitionNode node) => Input(node, new ArgumentConfiguration { Name = node.Name.Value });
+
+    public static DirectiveArgumentConfiguration DirectiveArgument(InputValueDefinitionNode node)
+        => Input(node, new DirectiveArgumentConfiguration { Name = node.Name.Value });
 
     public static EnumValueConfiguration EnumValue(EnumValueDefinitionNode node)
     {
         var value = new EnumValueConfiguration
         {
             Name = node.Name.Value,
-            Value = node.Name.Value,
+            RuntimeValue = node.Name.Value,
             Description = node.Description?.Value,
             DeprecationReason = SpecifiedDirectiveReader.DeprecationReason(node),
         };
@@ -44,7 +37,22 @@ internal static class MemberReader
     {
         field.Description = node.Description?.Value;
         field.DeprecationReason = SpecifiedDirectiveReader.DeprecationReason(node);
-        field.Arguments.AddRange(node.Arguments.Select(InputField));
+        foreach (var argument in node.Arguments)
+        {
+            field.Arguments.Add(Argument(argument));
+        }
+
+        field.Directives.AddRange(node.Directives);
+        return field;
+    }
+
+    private static T Input<T>(InputValueDefinitionNode node, T field)
+        where T : ArgumentConfiguration
+    {
+        field.Type = node.Type;
+        field.Description = node.Description?.Value;
+        field.DefaultValue = node.DefaultValue;
+        field.DeprecationReason = SpecifiedDirectiveReader.DeprecationReason(node);
         field.Directives.AddRange(node.Directives);
         return field;
     }
