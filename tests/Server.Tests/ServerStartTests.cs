@@ -18,7 +18,7 @@ public sealed class ServerStartTests
     [InlineData("Authentication__Authority", "no address", "Authentication:Authority")]
     [InlineData("Balance__MinimumCharge", "-5", "Balance:MinimumCharge")]
     [InlineData("Order__MaximumQuantity", "0", "Order:MaximumQuantity")]
-    [InlineData("WritePath__GroupSize", "many", "CommandQueue:GroupSize")]
+    [InlineData("Commands__BatchSize", "many", "Commands:BatchSize")]
     [InlineData("Database__ConnectionString", "nothing", "Database:ConnectionString")]
     [InlineData("Database__ConnectionString", "Data Source=shop.db;Colour=red", "Database:ConnectionString")]
     [InlineData("Startup__Migrate", "maybe", "Startup:Migrate")]

@@ -32,9 +32,9 @@ public sealed class AuditTests : IAsyncLifetime
     [InlineData("DELETE FROM data_transfer WHERE id = 1", "a completed order has both its data transfers")]
     [InlineData("UPDATE `order` SET total_amount = total_amount + 1, final_amount = final_amount + 1 WHERE id = 5", "an order's total is the sum of its lines")]
     [InlineData("UPDATE sales_statistics SET sales_amount = sales_amount + 1 WHERE id = 1", "the statistics of 2026-03-06 are the sums of that day's completed lines")]
-    [InlineData("INSERT INTO idempotency_key (user_id, `key`, operation, request_hash, result, created_at) VALUES (1, 'k', 'checkout', 'h', '{\"value\":{\"orderId\":999}}', '2026-03-10')", "an idempotency key's order exists, is its user's, and is no other key's")]
-    [InlineData("INSERT INTO idempotency_key (user_id, `key`, operation, request_hash, result, created_at) SELECT user_id, CONCAT('k', n), 'issueCoupon', 'h', '{\"value\":{\"couponId\":1}}', '2026-03-10' FROM coupon, (SELECT 1 AS n UNION SELECT 2) AS twice WHERE coupon.id = 1", "an idempotency key's coupon exists, is its user's, and is no other key's")]
-    [InlineData("INSERT INTO idempotency_key (user_id, `key`, operation, request_hash, result, created_at) VALUES (1, 'k', 'chargeBalance', 'h', '{\"value\":{\"transactionId\":2}}', '2026-03-10')", "an idempotency key's ledger row exists, is its user's, and is no other key's")]
+    [InlineData("INSERT INTO idempotency_key (issuer, subject, `key`, operation, request_hash, result, created_at) VALUES ('', '1', 'k', 'checkout', 'h', '{\"value\":{\"order\":{\"id\":999}}}', '2026-03-10')", "an idempotency key's order exists, is its owner's, and is no other key's")]
+    [InlineData("INSERT INTO idempotency_key (issuer, subject, `key`, operation, request_hash, result, created_at) SELECT '', user_id, CONCAT('k', n), 'issueCoupon', 'h', '{\"value\":{\"id\":1}}', '2026-03-10' FROM coupon, (SELECT 1 AS n UNION SELECT 2) AS twice WHERE coupon.id = 1", "an idempotency key's coupon exists, is its owner's, and is no other key's")]
+    [InlineData("INSERT INTO idempotency_key (issuer, subject, `key`, operation, request_hash, result, created_at) VALUES ('', '1', 'k', 'chargeBalance', 'h', '{\"value\":{\"transaction\":{\"id\":2}}}', '2026-03-10')", "an idempotency key's ledger row exists, is its owner's, and is no other key's")]
     public async Task A_broken_rule_is_found(string sql, string rule)
     {
         await using (var context = _shop.CreateContext())

@@ -21,7 +21,7 @@ public sealed class OptionsTests
         Assert.Equal(TimeSpan.FromMinutes(15), Value<OrderOptions>(services).PendingExpiry);
         Assert.Equal(TimeSpan.FromDays(30), Value<CouponOptions>(services).Validity);
         Assert.Equal(TimeSpan.FromHours(24), Value<IdempotencyOptions>(services).Retention);
-        Assert.Equal((4_096, 128), (Value<CommandOptions>(services).QueueBound, Value<CommandOptions>(services).GroupSize));
+        Assert.Equal((4_096, 128), (Value<CommandOptions>(services).QueueCapacity, Value<CommandOptions>(services).BatchSize));
         Assert.Equal(1_000, Value<SeedOptions>(services).Products);
     }
 
@@ -37,8 +37,8 @@ public sealed class OptionsTests
     [InlineData("Order:MaximumLines", "0")]
     [InlineData("Order:MaximumQuantity", "ten")]
     [InlineData("Idempotency:Retention", "never")]
-    [InlineData("CommandQueue:GroupSize", "0")]
-    [InlineData("CommandQueue:QueueBound", "0")]
+    [InlineData("Commands:BatchSize", "0")]
+    [InlineData("Commands:QueueCapacity", "0")]
     [InlineData("Seed:Users", "0")]
     public void A_wrong_value_is_told_by_its_key_at_start(string key, string value)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GraphCommerce.Data.Commands;
 using GraphCommerce.Data.Orders;
+using GraphCommerce.Data.Tests.Support;
 using GraphCommerce.Databases;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

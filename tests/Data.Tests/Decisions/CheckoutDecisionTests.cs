@@ -11,7 +11,6 @@ namespace GraphCommerce.Data.Tests.Decisions;
 public sealed class CheckoutDecisionTests
 {
     private static readonly DateTime Now = new(2026, 3, 10, 12, 0, 0, DateTimeKind.Utc);
-    private static readonly ChargeLimits Limits = new(1, int.MaxValue, int.MaxValue, new ShopDays(TimeZoneInfo.Utc));
 
     private static Gen<Case> Cases
         => from products in Gen.ArrayOf(
@@ -22,7 +21,7 @@ public sealed class CheckoutDecisionTests
            from items in Gen.NonEmptyListOf(
                from product in Gen.Choose(0, 4)
                from quantity in Gen.Choose(1, 4)
-               select new OrderItem(product, quantity))
+               select new OrderLine(product, quantity))
            from balance in Gen.Choose(0, 8_000)
            from type in Gen.Elements(DiscountType.Percentage, DiscountType.FixedAmount)
            from value in Gen.Choose(1, 100)
@@ -34,10 +33,10 @@ public sealed class CheckoutDecisionTests
     public void An_accepted_checkout_never_takes_what_is_not_there_and_its_money_adds_up()
         => Properties.Check(Cases, c =>
         {
-            var verdict = c.Decide();
+            var decision = c.Decide();
 
-            Assert.Equal(verdict.Payment is null, verdict.Refusal is not null);
-            if (verdict.Order is { } order)
+            Assert.Equal(decision.Payment is null, decision.Error is not null);
+            if (decision.Order is { } order)
             {
                 Assert.Equal(c.Items.Sum(i => i.Quantity), order.Lines.Sum(l => l.Quantity));
                 Assert.All(order.Lines, l => Assert.InRange(l.Quantity, 1, c.Products[l.ProductId].StockQuantity));
@@ -47,9 +46,9 @@ public sealed class CheckoutDecisionTests
                 Assert.True(c.Coupon is null || (c.Coupon is CouponStatus.Available && order.TotalAmount >= c.Minimum));
             }
 
-            if (verdict.Payment is { } payment)
+            if (decision.Payment is { } payment)
             {
-                Assert.Equal((verdict.Order!.FinalAmount, c.Balance, c.Balance - verdict.Order.FinalAmount), (payment.Amount, payment.Before, payment.After));
+                Assert.Equal((decision.Order!.FinalAmount, c.Balance, c.Balance - decision.Order.FinalAmount), (payment.Amount, payment.Before, payment.After));
                 Assert.True(payment.After >= 0);
             }
         });
@@ -58,8 +57,8 @@ public sealed class CheckoutDecisionTests
     public void A_checkout_is_refused_only_for_a_reason()
         => Properties.Check(Cases, c =>
         {
-            var verdict = c.Decide();
-            Assert.True(verdict.Refusal switch
+            var decision = c.Decide();
+            Assert.True(decision.Error switch
             {
                 null => true,
                 ProductNotFoundException e => !c.Products.ContainsKey(e.ProductId),
@@ -67,7 +66,7 @@ public sealed class CheckoutDecisionTests
                 InsufficientStockException e => e.Requested > e.Available && e.Available == c.Products[e.ProductId].StockQuantity,
                 CouponNotUsableException => c.Coupon is CouponStatus.Used,
                 MinimumOrderAmountException e => e.TotalAmount < c.Minimum && e.MinimumOrderAmount == c.Minimum,
-                InsufficientBalanceException e => e.Required > e.Available && e.Available == c.Balance && verdict.Order is not null,
+                InsufficientBalanceException e => e.Required > e.Available && e.Available == c.Balance && decision.Order is not null,
                 _ => false,
             });
         });
@@ -82,11 +81,11 @@ public sealed class CheckoutDecisionTests
         });
 
     /// <summary>Products have the ids 1 to 4; an item of product 0 asks for one that does not exist.</summary>
-    private sealed class Case(Product[] products, OrderItem[] items, int balance, DiscountType type, int value, int minimum, CouponStatus? coupon)
+    private sealed class Case(Product[] products, OrderLine[] items, int balance, DiscountType type, int value, int minimum, CouponStatus? coupon)
     {
         public Dictionary<long, Product> Products { get; } = products.Select((p, i) => (p, i)).ToDictionary(x => x.i + 1L, x => x.p);
 
-        public OrderItem[] Items { get; } = items;
+        public OrderLine[] Items { get; } = items;
 
         public int Balance { get; } = balance;
 
@@ -94,19 +93,19 @@ public sealed class CheckoutDecisionTests
 
         public CouponStatus? Coupon { get; } = coupon;
 
-        public CheckoutVerdict Decide()
+        public CheckoutDecision Decide()
         {
-            var shop = new Shop(
-                UserStatus.Active,
-                id => Products.GetValueOrDefault(id),
-                Coupon is null ? null : new Coupon { UserId = 1, Status = Coupon.Value, ExpiredAt = Now.AddDays(1) },
-                Coupon is null ? null : new CouponEvent { DiscountType = type, DiscountValue = value, MinimumOrderAmount = Minimum },
-                Now);
-            var account = new Balance { CurrentBalance = Balance, LastUpdatedAt = Now };
-            var verdict = CheckoutDecision.Decide(
-                1, OrderItems.Merge(Items, new OrderOptions()).GetValueOrThrow(), Coupon is null ? null : 9, shop, account, Limits);
+            var couponWithEvent = Coupon is null
+                ? null
+                : new CouponWithEvent(
+                    new Coupon { UserId = 1, Status = Coupon.Value, ExpiredAt = Now.AddDays(1) },
+                    new CouponEvent { DiscountType = type, DiscountValue = value, MinimumOrderAmount = Minimum });
+            var context = new PricingContext(UserStatus.Active, id => Products.GetValueOrDefault(id), couponWithEvent, Now);
+            var account = new Balance { UserId = 1, CurrentBalance = Balance };
+            var decision = CheckoutDecision.Decide(
+                OrderLines.Merge(Items, new OrderOptions()).GetValueOrThrow(), Coupon is null ? null : 9, context, account);
             Assert.Equal(Balance, account.CurrentBalance);
-            return verdict;
+            return decision;
         }
 
         public override string ToString()

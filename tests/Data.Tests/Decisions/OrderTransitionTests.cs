@@ -18,7 +18,7 @@ public sealed class OrderTransitionTests
         {
             foreach (var trigger in Enum.GetValues<OrderTrigger>())
             {
-                var refusal = OrderTransitions.Refuse(new Order { Id = 3, Status = from }, trigger);
+                var refusal = OrderTransitions.Check(new Order { Id = 3, Status = from }, trigger);
                 if (allowed.TryGetValue($"{from} {trigger}", out var to))
                 {
                     Assert.Null(refusal);

@@ -1,6 +1,6 @@
 using GraphCommerce.Data.Database;
 using GraphCommerce.Data.Database.Sqlite;
-using GraphCommerce.Data.Tests.Storage;
+using GraphCommerce.Data.Tests.Database;
 using GraphCommerce.Data.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -65,10 +65,10 @@ public sealed class SqliteMigrationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task There_are_thirteen_tables_with_keys_that_count_up()
+    public async Task There_are_fourteen_tables_with_keys_that_count_up()
     {
         var tables = await QueryAsync("SELECT sql AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '%EFMigrations%'");
-        Assert.Equal(13, tables.Count);
+        Assert.Equal(14, tables.Count);
         Assert.All(tables, t => Assert.Contains("PRIMARY KEY AUTOINCREMENT", t, StringComparison.Ordinal));
     }
 

@@ -41,6 +41,8 @@ internal sealed class CountingDatabase(IDatabaseDialect database, CommandCounter
 {
     public bool BlocksThreads => database.BlocksThreads;
 
+    public bool LocksRows => database.LocksRows;
+
     public void Configure(DbContextOptionsBuilder options, string connectionString)
     {
         database.Configure(options, connectionString);
@@ -55,15 +57,17 @@ internal sealed class CountingDatabase(IDatabaseDialect database, CommandCounter
 
     public bool IsConflict(Exception exception) => database.IsConflict(exception);
 
+    public bool IsLockTimeout(Exception exception) => database.IsLockTimeout(exception);
+
+    public bool IsUnavailable(Exception exception) => database.IsUnavailable(exception);
+
     public bool IsConnectionLost(Exception exception) => database.IsConnectionLost(exception);
 
     public Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken)
         => database.BeginWriteAsync(context, cancellationToken);
 
-    public IAsyncEnumerable<IdempotencyRecord> FindIdempotencyRecords(CommerceDbContext context, IReadOnlyCollection<(long UserId, string Key)> pairs)
-        => database.FindIdempotencyRecords(context, pairs);
-
-    public Task LockAsync(CommerceDbContext context, KeySet keys, CancellationToken cancellationToken) => database.LockAsync(context, keys, cancellationToken);
+    public IAsyncEnumerable<IdempotencyRecord> FindIdempotencyRecords(CommerceDbContext context, IReadOnlyCollection<IdempotencyId> ids)
+        => database.FindIdempotencyRecords(context, ids);
 
     public Task<IDbContextTransaction> BeginSnapshotAsync(CommerceDbContext context, CancellationToken cancellationToken)
         => database.BeginSnapshotAsync(context, cancellationToken);

@@ -65,8 +65,20 @@ internal sealed class TestShop : IAsyncDisposable
     public async Task StartWritingAsync()
     {
         _started = true;
+        await Get<OrderStatusDispatcher>().StartAsync(default);
         await CommandQueue.StartAsync(default);
     }
+
+    /// <summary>Stops as the host does: the queue first.</summary>
+    public async Task StopWritingAsync()
+    {
+        _started = false;
+        await CommandQueue.StopAsync(default);
+        await Get<OrderStatusDispatcher>().StopAsync(default);
+    }
+
+    /// <summary>A service that is registered for the host only.</summary>
+    public T Create<T>() => ActivatorUtilities.CreateInstance<T>(_services);
 
     public CommerceDbContext CreateContext() => Get<IDbContextFactory<CommerceDbContext>>().CreateDbContext();
 
@@ -86,7 +98,7 @@ internal sealed class TestShop : IAsyncDisposable
     {
         if (_started)
         {
-            await CommandQueue.StopAsync(default);
+            await StopWritingAsync();
         }
 
         await _services.DisposeAsync();

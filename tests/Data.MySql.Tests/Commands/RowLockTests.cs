@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using GraphCommerce.Data.Commands;
+using GraphCommerce.Data.Coupons;
 using GraphCommerce.Data.Database;
 using GraphCommerce.Data.Orders;
 using GraphCommerce.Data.Products;
 using GraphCommerce.Data.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
-namespace GraphCommerce.Data.Tests.Writing;
+namespace GraphCommerce.Data.Tests.Commands;
 
 /// <summary>After another server was in the way, rows are locked before they are read, in one order.</summary>
 public sealed partial class RowLockTests
@@ -16,20 +17,20 @@ public sealed partial class RowLockTests
     [InlineData("00:00:00", new string[0])]
     public async Task A_conflict_is_repeated_with_locks_and_the_writer_goes_on_locking_for_a_while(string lockAfterConflict, string[] nextLocks)
     {
-        await using var shop = await TestShop.StartAsync(new() { ["CommandQueue:LockAfterConflict"] = lockAfterConflict }, start: false);
+        await using var shop = await TestShop.StartAsync(new() { ["Commands:LockAfterConflict"] = lockAfterConflict }, start: false);
         await using var otherServer = await TestShop.StartAsync(beside: shop, start: false);
         var user = await shop.AddUserAsync(balance: 10_000);
         var tea = await shop.AddProductAsync(price: 100, stock: 10);
         var couponEvent = await shop.AddCouponEventAsync();
         await shop.StartWritingAsync();
         var coupon = await shop.Coupons.IssueAsync(user, couponEvent, null, default);
-        var meddler = new MeddlingCheckout(() => RaisePrice(otherServer, tea), tea, coupon.Id) { UserId = user, IdempotencyKey = null };
+        var meddler = Meddling(() => RaisePrice(otherServer, tea), user, tea, coupon.Id);
         shop.Commands.Reset();
 
         await shop.CommandQueue.SendAsync(meddler);
 
-        Assert.Equal(2, meddler.Decisions);
-        Assert.Equal(["coupon_event", "coupon", "balance", "product"], LockedTables(shop));
+        Assert.Equal(2, meddler.Executions);
+        Assert.Equal(["coupon", "balance", "product"], LockedTables(shop));
         Assert.Equal((200, 9), await shop.ReadAsync(c => c.Products.Select(p => ValueTuple.Create(p.Price, p.StockQuantity)).SingleAsync()));
 
         shop.Commands.Reset();
@@ -45,7 +46,7 @@ public sealed partial class RowLockTests
         var provider = shop.Get<IDatabaseDialect>();
         await using var first = shop.CreateContext();
         await using var transaction = await provider.BeginWriteAsync(first, default);
-        await provider.LockAsync(first, new KeySet { ProductIds = { tea } }, default);
+        await LockAsync(first, tea);
 
         await using var second = shop.CreateContext();
         var timeout = await Assert.ThrowsAnyAsync<Exception>(() => second.Database.ExecuteSqlAsync(
@@ -56,10 +57,10 @@ public sealed partial class RowLockTests
     }
 
     [Fact]
-    public Task A_deadlock_is_a_conflict() => CrossAsync((provider, context, id) => provider.LockAsync(context, new KeySet { ProductIds = { id } }, default));
+    public Task A_deadlock_is_a_conflict() => CrossAsync(LockAsync);
 
     [Fact]
-    public Task A_deadlock_among_changes_is_a_conflict() => CrossAsync((_, context, id) =>
+    public Task A_deadlock_among_changes_is_a_conflict() => CrossAsync((context, id) =>
     {
         var product = new Product { Id = id, Name = "Tea", Price = 100, StockQuantity = 10, ReceivedQuantity = 10, Status = ProductStatus.Active };
         context.Attach(product);
@@ -68,7 +69,7 @@ public sealed partial class RowLockTests
     });
 
     /// <summary>Two transactions take a product each, and then the other's.</summary>
-    private static async Task CrossAsync(Func<IDatabaseDialect, CommerceDbContext, long, Task> takeAsync)
+    private static async Task CrossAsync(Func<CommerceDbContext, long, Task> takeAsync)
     {
         await using var shop = await TestShop.StartAsync(start: false);
         long[] ids = [await shop.AddProductAsync(), await shop.AddProductAsync()];
@@ -77,10 +78,10 @@ public sealed partial class RowLockTests
         await using var second = shop.CreateContext();
         await using var firstTransaction = await provider.BeginWriteAsync(first, default);
         await using var secondTransaction = await provider.BeginWriteAsync(second, default);
-        await takeAsync(provider, first, ids[0]);
-        await takeAsync(provider, second, ids[1]);
+        await takeAsync(first, ids[0]);
+        await takeAsync(second, ids[1]);
 
-        Task[] crossing = [takeAsync(provider, first, ids[1]), takeAsync(provider, second, ids[0])];
+        Task[] crossing = [takeAsync(first, ids[1]), takeAsync(second, ids[0])];
         await Task.WhenAll(crossing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 
         var loser = Assert.Single(crossing, task => task.IsFaulted).Exception!.InnerException!;
@@ -89,7 +90,7 @@ public sealed partial class RowLockTests
     }
 
     [Fact]
-    public async Task An_answer_that_another_server_keeps_at_the_same_moment_is_the_one_given()
+    public async Task A_result_that_another_server_records_at_the_same_moment_is_the_one_given()
     {
         await using var shop = await TestShop.StartAsync();
         var user = await shop.AddUserAsync();
@@ -103,18 +104,22 @@ public sealed partial class RowLockTests
                 using var otherServer = shop.CreateContext();
                 otherServer.IdempotencyRecords.Add(new IdempotencyRecord
                 {
-                    UserId = user, Key = "k", Operation = command.Operation, RequestHash = command.RequestHash, Result = "theirs", CreatedAt = shop.Clock.Now,
+                    Issuer = "", Subject = command.Caller.Subject, Key = "k", Operation = command.Operation, RequestHash = command.RequestHash,
+                    Result = CommandResult.Write<string>("theirs"), CreatedAt = shop.Clock.Now,
                 });
                 otherServer.SaveChanges();
             }
 
             return "ours";
         })
-        { UserId = user, IdempotencyKey = "k" };
+        { Caller = Caller.OfUser(user), IdempotencyKey = "k" };
 
-        Assert.Equal("theirs", (await shop.CommandQueue.SendAsync(command)).Kept);
-        Assert.Equal(["theirs"], await shop.ReadAsync(c => c.IdempotencyRecords.Select(a => a.Result).ToListAsync()));
+        Assert.Equal("theirs", await shop.CommandQueue.SendAsync(command));
+        Assert.Equal(["""{"value":"theirs"}"""], await shop.ReadAsync(c => c.IdempotencyRecords.Select(r => r.Result).ToListAsync()));
     }
+
+    private static Task LockAsync(CommerceDbContext context, long productId)
+        => RowLocks.Exclusive(context.Products.Where(p => p.Id == productId).Select(p => p.Id), RowLocking.Wait).ToListAsync();
 
     private static IEnumerable<string> LockedTables(TestShop shop)
         => shop.Commands.Statements.Where(s => s.EndsWith("FOR UPDATE", StringComparison.Ordinal)).Select(s => FromTable.Match(s).Groups[1].Value);
@@ -130,32 +135,27 @@ public sealed partial class RowLockTests
     private static partial Regex FromTable { get; }
 
     /// <summary>A checkout between whose reading and writing another server writes, the first time.</summary>
-    private sealed class MeddlingCheckout(Action meddle, long productId, long couponId) : Command<string, string>
+    private static TestCommand Meddling(Action meddle, long userId, long productId, long couponId)
     {
-        public int Decisions { get; private set; }
-
-        public override string Operation => "meddle";
-
-        protected override string Request => "";
-
-        public override void Require(KeySet keys)
-        {
-            keys.ProductIds.Add(productId);
-            keys.CouponIds.Add(couponId);
-        }
-
-        protected override Result<string> DecideAndApply(BatchContext rows)
-        {
-            if (++Decisions == 1)
+        var isFirst = true;
+        return new TestCommand(
+            batch =>
             {
-                meddle();
-            }
+                if (isFirst)
+                {
+                    isFirst = false;
+                    meddle();
+                }
 
-            var product = rows.Product(productId)!;
-            (product.StockQuantity, product.ReceivedQuantity) = (product.StockQuantity - 1, product.ReceivedQuantity - 1);
-            return "done";
-        }
-
-        protected override string ToKept(string result) => result;
+                var product = batch.Product(productId)!;
+                (product.StockQuantity, product.ReceivedQuantity) = (product.StockQuantity - 1, product.ReceivedQuantity - 1);
+                return "done";
+            },
+            collectKeys: keys =>
+            {
+                keys.Add(ProductRows.Kind, productId);
+                keys.Add(CouponRows.Kind, couponId);
+            })
+        { Caller = Caller.OfUser(userId), IdempotencyKey = null };
     }
 }

@@ -5,7 +5,7 @@ using GraphCommerce.Data.Products;
 using GraphCommerce.Data.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
-namespace GraphCommerce.Data.Tests.Writing;
+namespace GraphCommerce.Data.Tests.Commands;
 
 /// <summary>Orders that are placed first and settled later.</summary>
 public sealed class PendingOrderTests : IAsyncLifetime

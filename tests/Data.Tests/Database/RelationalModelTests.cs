@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace GraphCommerce.Data.Tests.Storage;
+namespace GraphCommerce.Data.Tests.Database;
 
 public sealed class RelationalModelTests
 {

@@ -1,18 +1,19 @@
 using GraphCommerce.Data.Balances;
 using GraphCommerce.Data.Commands;
+using GraphCommerce.Data.Database;
 using GraphCommerce.Data.Orders;
 using GraphCommerce.Data.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
-namespace GraphCommerce.Data.Tests.Writing;
+namespace GraphCommerce.Data.Tests.Commands;
 
 /// <summary>What happens to a group when something goes wrong with one of its commands.</summary>
-public sealed class WritePathTests
+public sealed class CommandQueueTests
 {
     [Fact]
     public async Task Past_the_bound_a_command_is_refused_at_once_and_the_waiting_ones_are_done()
     {
-        await using var shop = await TestShop.StartAsync(new() { ["CommandQueue:QueueBound"] = "3" }, start: false);
+        await using var shop = await TestShop.StartAsync(new() { ["Commands:QueueCapacity"] = "3" }, start: false);
         var user = await shop.AddUserAsync();
         var waiting = Enumerable.Range(0, 3).Select(_ => shop.Balances.ChargeAsync(user, 1_000, null, default)).ToArray();
 
@@ -26,7 +27,7 @@ public sealed class WritePathTests
     [Fact]
     public async Task Stopping_finishes_what_waits_and_takes_nothing_more()
     {
-        await using var shop = await TestShop.StartAsync(new() { ["CommandQueue:GroupSize"] = "10" }, start: false);
+        await using var shop = await TestShop.StartAsync(new() { ["Commands:BatchSize"] = "10" }, start: false);
         var user = await shop.AddUserAsync();
         var waiting = Enumerable.Range(0, 100).Select(_ => shop.Balances.ChargeAsync(user, 1_000, null, default)).ToArray();
         await shop.StartWritingAsync();
@@ -64,10 +65,10 @@ public sealed class WritePathTests
         var first = shop.Balances.ChargeAsync(user, 1_000, null, default);
         var poison = new TestCommand(rows =>
         {
-            rows.Balance(user).CurrentBalance = 77;
+            rows.Account(user)!.Balance.CurrentBalance = 77;
             throw new NotSupportedException("poison");
         })
-        { UserId = user, IdempotencyKey = null };
+        { Caller = Caller.OfUser(user), IdempotencyKey = null };
         var poisoned = shop.CommandQueue.SendAsync(poison);
         var last = shop.Balances.ChargeAsync(user, 2_000, null, default);
 
@@ -75,7 +76,7 @@ public sealed class WritePathTests
 
         Assert.Equal("poison", (await Assert.ThrowsAsync<NotSupportedException>(() => poisoned)).Message);
         Assert.Equal((1_000, 3_000), ((await first).Balance.CurrentBalance, (await last).Balance.CurrentBalance));
-        Assert.Equal(1, poison.Decisions);
+        Assert.Equal(1, poison.Executions);
         Assert.Empty(await shop.AuditAsync());
     }
 
@@ -90,7 +91,7 @@ public sealed class WritePathTests
             rows.Add(new BalanceTransaction { UserId = user, Amount = 0 });
             return "never";
         })
-        { UserId = user, IdempotencyKey = "b" });
+        { Caller = Caller.OfUser(user), IdempotencyKey = "b" });
         var last = shop.Balances.ChargeAsync(user, 2_000, "l", default);
 
         await shop.StartWritingAsync();
@@ -104,17 +105,17 @@ public sealed class WritePathTests
     [Fact]
     public async Task A_group_that_another_writer_was_ahead_of_is_decided_again_on_fresh_rows()
     {
-        await using var shop = await TestShop.StartAsync(new() { ["CommandQueue:MaximumTries"] = "4" }, start: false);
+        await using var shop = await TestShop.StartAsync(new() { ["Commands:MaximumTries"] = "4" }, start: false);
         var user = await shop.AddUserAsync();
         var conflicts = 2;
-        var unlucky = new TestCommand(_ => "done", _ => conflicts = conflicts-- > 0 ? throw new DbUpdateConcurrencyException("stale") : 0) { UserId = user, IdempotencyKey = null };
+        var unlucky = new TestCommand(_ => "done", _ => conflicts = conflicts-- > 0 ? throw new DbUpdateConcurrencyException("stale") : 0) { Caller = Caller.OfUser(user), IdempotencyKey = null };
         var charge = shop.Balances.ChargeAsync(user, 1_000, null, default);
         var test = shop.CommandQueue.SendAsync(unlucky);
 
         await shop.StartWritingAsync();
 
-        Assert.Equal("done", (await test).Decided.Value);
-        Assert.Equal(3, unlucky.Decisions);
+        Assert.Equal("done", await test);
+        Assert.Equal(3, unlucky.Executions);
         Assert.Equal((1_000, 1), ((await charge).Balance.CurrentBalance, await shop.ReadAsync(c => c.BalanceTransactions.CountAsync())));
         Assert.Empty(await shop.AuditAsync());
     }
@@ -135,7 +136,7 @@ public sealed class WritePathTests
         stale.CurrentBalance = 5;
         var conflict = await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => slow.SaveChangesAsync());
 
-        Assert.True(shop.Get<Database.IDatabaseDialect>().IsConflict(conflict));
+        Assert.True(shop.Get<IDatabaseDialect>().IsConflict(conflict));
         Assert.Equal((20, 1), await shop.ReadAsync(c => c.Balances.Select(b => ValueTuple.Create(b.CurrentBalance, b.Version)).SingleAsync()));
     }
 
@@ -151,7 +152,7 @@ public sealed class WritePathTests
         await shop.Orders.CheckoutAsync(user, [new(tea, 1)], null, null, default);
         await shop.Orders.CheckoutAsync(user, [new(tea, 1)], null, null, default);
 
-        await shop.CommandQueue.StopAsync(default);
+        await shop.StopWritingAsync();
         Assert.Equal(2, publisher.Calls);
     }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GraphCommerce.Data.Database.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteMigrationsDbContext))]
-    [Migration("20261130202454_Initial")]
+    [Migration("20261130210416_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -19,6 +19,70 @@ namespace GraphCommerce.Data.Database.Sqlite.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "9.0.23");
+
+            modelBuilder.Entity("GraphCommerce.Data.Administration.AdminAction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RowId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_id");
+
+                    b.Property<string>("RowType")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_type");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_admin_action");
+
+                    b.HasIndex("RowType", "RowId")
+                        .HasDatabaseName("ix_admin_action_row_type_row_id");
+
+                    b.ToTable("admin_action");
+                });
 
             modelBuilder.Entity("GraphCommerce.Data.Balances.Balance", b =>
                 {
@@ -39,6 +103,10 @@ namespace GraphCommerce.Data.Database.Sqlite.Migrations
                     b.Property<int>("DailyChargeAmount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("daily_charge_amount");
+
+                    b.Property<DateOnly>("DailyChargeDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("daily_charge_date");
 
                     b.Property<DateTime>("LastUpdatedAt")
                         .HasPrecision(6)
@@ -137,6 +205,12 @@ namespace GraphCommerce.Data.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(255)
@@ -160,9 +234,11 @@ namespace GraphCommerce.Data.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("result");
 
-                    b.Property<long>("UserId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("user_id");
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
 
                     b.HasKey("Id")
                         .HasName("pk_idempotency_key");
@@ -170,45 +246,11 @@ namespace GraphCommerce.Data.Database.Sqlite.Migrations
                     b.HasIndex("CreatedAt")
                         .HasDatabaseName("ix_idempotency_key_created_at");
 
-                    b.HasIndex("UserId", "Key")
+                    b.HasIndex("Subject", "Key", "Issuer")
                         .IsUnique()
-                        .HasDatabaseName("uq_idempotency_key_user_id_key");
+                        .HasDatabaseName("uq_idempotency_key_subject_key_issuer");
 
                     b.ToTable("idempotency_key");
-                });
-
-            modelBuilder.Entity("GraphCommerce.Data.Jobs.JobLease", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasPrecision(6)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("holder");
-
-                    b.Property<string>("Job")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("job");
-
-                    b.HasKey("Id")
-                        .HasName("pk_job_lease");
-
-                    b.HasIndex("Job")
-                        .IsUnique()
-                        .HasDatabaseName("uq_job_lease_job");
-
-                    b.ToTable("job_lease");
                 });
 
             modelBuilder.Entity("GraphCommerce.Data.Coupons.Coupon", b =>
@@ -362,6 +404,40 @@ namespace GraphCommerce.Data.Database.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_coupon_event_minimum_order_amount", "minimum_order_amount >= 0");
                         });
+                });
+
+            modelBuilder.Entity("GraphCommerce.Data.Jobs.JobLease", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job");
+
+                    b.HasKey("Id")
+                        .HasName("pk_job_lease");
+
+                    b.HasIndex("Job")
+                        .IsUnique()
+                        .HasDatabaseName("uq_job_lease_job");
+
+                    b.ToTable("job_lease");
                 });
 
             modelBuilder.Entity("GraphCommerce.Data.Orders.Order", b =>
@@ -540,6 +616,84 @@ namespace GraphCommerce.Data.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("GraphCommerce.Data.Outbox.DataTransfer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("ErrorMessage")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_message");
+
+                    b.Property<DateTime?>("FirstAttemptAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_attempt_at");
+
+                    b.Property<DateTime?>("LastAttemptAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_attempt_at");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<int>("RetryCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retry_count");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime?>("SuccessAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("success_at");
+
+                    b.Property<string>("TransferData")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_data");
+
+                    b.Property<string>("TransferType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_type");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_transfer");
+
+                    b.HasIndex("OrderId", "TransferType")
+                        .IsUnique()
+                        .HasDatabaseName("uq_data_transfer_order_id_transfer_type");
+
+                    b.HasIndex("Status", "LastAttemptAt")
+                        .HasDatabaseName("ix_data_transfer_status_last_attempt_at");
+
+                    b.ToTable("data_transfer", t =>
+                        {
+                            t.HasCheckConstraint("ck_data_transfer_retry_count", "retry_count >= 0");
+                        });
+                });
+
             modelBuilder.Entity("GraphCommerce.Data.Products.Product", b =>
                 {
                     b.Property<long>("Id")
@@ -655,84 +809,6 @@ namespace GraphCommerce.Data.Database.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("GraphCommerce.Data.Outbox.DataTransfer", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasPrecision(6)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("ErrorMessage")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("error_message");
-
-                    b.Property<DateTime?>("FirstAttemptAt")
-                        .HasPrecision(6)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("first_attempt_at");
-
-                    b.Property<DateTime?>("LastAttemptAt")
-                        .HasPrecision(6)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_attempt_at");
-
-                    b.Property<long>("OrderId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("order_id");
-
-                    b.Property<int>("RetryCount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("retry_count");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
-
-                    b.Property<DateTime?>("SuccessAt")
-                        .HasPrecision(6)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("success_at");
-
-                    b.Property<string>("TransferData")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("transfer_data");
-
-                    b.Property<string>("TransferType")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("transfer_type");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasPrecision(6)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("updated_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_data_transfer");
-
-                    b.HasIndex("OrderId", "TransferType")
-                        .IsUnique()
-                        .HasDatabaseName("uq_data_transfer_order_id_transfer_type");
-
-                    b.HasIndex("Status", "LastAttemptAt")
-                        .HasDatabaseName("ix_data_transfer_status_last_attempt_at");
-
-                    b.ToTable("data_transfer", t =>
-                        {
-                            t.HasCheckConstraint("ck_data_transfer_retry_count", "retry_count >= 0");
-                        });
-                });
-
             modelBuilder.Entity("GraphCommerce.Data.Users.User", b =>
                 {
                     b.Property<long>("Id")
@@ -803,16 +879,6 @@ namespace GraphCommerce.Data.Database.Sqlite.Migrations
                         .HasConstraintName("fk_balance_transaction_user_id");
                 });
 
-            modelBuilder.Entity("GraphCommerce.Data.Commands.IdempotencyRecord", b =>
-                {
-                    b.HasOne("GraphCommerce.Data.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_idempotency_key_user_id");
-                });
-
             modelBuilder.Entity("GraphCommerce.Data.Coupons.Coupon", b =>
                 {
                     b.HasOne("GraphCommerce.Data.Coupons.CouponEvent", null)
@@ -873,16 +939,6 @@ namespace GraphCommerce.Data.Database.Sqlite.Migrations
                         .HasConstraintName("fk_payment_order_id");
                 });
 
-            modelBuilder.Entity("GraphCommerce.Data.Statistics.SalesStatistics", b =>
-                {
-                    b.HasOne("GraphCommerce.Data.Products.Product", null)
-                        .WithMany()
-                        .HasForeignKey("ProductId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_sales_statistics_product_id");
-                });
-
             modelBuilder.Entity("GraphCommerce.Data.Outbox.DataTransfer", b =>
                 {
                     b.HasOne("GraphCommerce.Data.Orders.Order", null)
@@ -891,6 +947,16 @@ namespace GraphCommerce.Data.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_data_transfer_order_id");
+                });
+
+            modelBuilder.Entity("GraphCommerce.Data.Statistics.SalesStatistics", b =>
+                {
+                    b.HasOne("GraphCommerce.Data.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sales_statistics_product_id");
                 });
 
             modelBuilder.Entity("GraphCommerce.Data.Orders.Order", b =>

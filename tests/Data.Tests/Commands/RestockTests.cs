@@ -1,7 +1,7 @@
 using GraphCommerce.Data.Products;
 using GraphCommerce.Data.Tests.Support;
 
-namespace GraphCommerce.Data.Tests.Writing;
+namespace GraphCommerce.Data.Tests.Commands;
 
 public sealed class RestockTests
 {

@@ -5,7 +5,7 @@ using GraphCommerce.Data.Products;
 using GraphCommerce.Data.Tests.Support;
 using GraphCommerce.Data.Users;
 
-namespace GraphCommerce.Data.Tests.Writing;
+namespace GraphCommerce.Data.Tests.Commands;
 
 /// <summary>Each refusal names what it is about, and leaves the database as it was.</summary>
 public sealed class CheckoutRefusalTests : IAsyncLifetime
@@ -49,8 +49,8 @@ public sealed class CheckoutRefusalTests : IAsyncLifetime
     [Fact]
     public async Task More_products_than_an_order_holds()
     {
-        var refusal = await RefusedAsync<InvalidQuantityException>([new(1, 1), new(2, 1), new(3, 1), new(4, 1)]);
-        Assert.Equal((4L, 3, "At most 3 different products can be ordered at once."), (refusal.ProductId, refusal.Maximum, refusal.Message));
+        var error = await RefusedAsync<TooManyOrderLinesException>([new(1, 1), new(2, 1), new(3, 1), new(4, 1)]);
+        Assert.Equal((4, 3, "An order has at most 3 different products."), (error.LineCount, error.Maximum, error.Message));
     }
 
     [Theory]
@@ -133,7 +133,7 @@ public sealed class CheckoutRefusalTests : IAsyncLifetime
     private static (long ProductId, int Requested, int Available) Of(InsufficientStockException refusal)
         => (refusal.ProductId, refusal.Requested, refusal.Available);
 
-    private async Task<TRefusal> RefusedAsync<TRefusal>(OrderItem[] items, long? couponId = null, string? key = null)
+    private async Task<TRefusal> RefusedAsync<TRefusal>(OrderLine[] items, long? couponId = null, string? key = null)
         where TRefusal : DomainException
     {
         var before = await _shop.DumpAsync();

@@ -3,7 +3,7 @@ using GraphCommerce.Data.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using MySqlConnector;
 
-namespace GraphCommerce.Data.Tests.Writing;
+namespace GraphCommerce.Data.Tests.Commands;
 
 /// <summary>A commit whose answer is lost is done or not done: the customer gets one order and one answer either way.</summary>
 #pragma warning disable CA1001 // The test runner disposes it, asynchronously.

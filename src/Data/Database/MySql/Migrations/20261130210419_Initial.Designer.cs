@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GraphCommerce.Data.Database.MySql.Migrations
 {
     [DbContext(typeof(MySqlMigrationsDbContext))]
-    [Migration("20261130202457_Initial")]
+    [Migration("20261130210419_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -24,6 +24,79 @@ namespace GraphCommerce.Data.Database.MySql.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 64);
 
             MySqlModelBuilderExtensions.AutoIncrementColumns(modelBuilder);
+
+            modelBuilder.Entity("GraphCommerce.Data.Administration.AdminAction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    MySqlPropertyBuilderExtensions.UseMySqlIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("varchar(30)")
+                        .HasColumnName("action")
+                        .UseCollation("utf8mb4_bin");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(4000)
+                        .HasColumnType("varchar(4000)")
+                        .HasColumnName("after")
+                        .UseCollation("utf8mb4_bin");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(4000)
+                        .HasColumnType("varchar(4000)")
+                        .HasColumnName("before")
+                        .UseCollation("utf8mb4_bin");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("varchar(255)")
+                        .HasColumnName("issuer")
+                        .UseCollation("utf8mb4_bin");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(255)
+                        .HasColumnType("varchar(255)")
+                        .HasColumnName("reason")
+                        .UseCollation("utf8mb4_bin");
+
+                    b.Property<long>("RowId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_id");
+
+                    b.Property<string>("RowType")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("varchar(30)")
+                        .HasColumnName("row_type")
+                        .UseCollation("utf8mb4_bin");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("varchar(255)")
+                        .HasColumnName("subject")
+                        .UseCollation("utf8mb4_bin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_admin_action");
+
+                    b.HasIndex("RowType", "RowId")
+                        .HasDatabaseName("ix_admin_action_row_type_row_id");
+
+                    b.ToTable("admin_action");
+                });
 
             modelBuilder.Entity("GraphCommerce.Data.Balances.Balance", b =>
                 {
@@ -46,6 +119,10 @@ namespace GraphCommerce.Data.Database.MySql.Migrations
                     b.Property<int>("DailyChargeAmount")
                         .HasColumnType("int")
                         .HasColumnName("daily_charge_amount");
+
+                    b.Property<DateOnly>("DailyChargeDate")
+                        .HasColumnType("date")
+                        .HasColumnName("daily_charge_date");
 
                     b.Property<DateTime>("LastUpdatedAt")
                         .HasPrecision(6)
@@ -150,6 +227,13 @@ namespace GraphCommerce.Data.Database.MySql.Migrations
                         .HasColumnType("datetime(6)")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("varchar(255)")
+                        .HasColumnName("issuer")
+                        .UseCollation("utf8mb4_bin");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(255)
@@ -177,9 +261,12 @@ namespace GraphCommerce.Data.Database.MySql.Migrations
                         .HasColumnName("result")
                         .UseCollation("utf8mb4_bin");
 
-                    b.Property<long>("UserId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("user_id");
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("varchar(255)")
+                        .HasColumnName("subject")
+                        .UseCollation("utf8mb4_bin");
 
                     b.HasKey("Id")
                         .HasName("pk_idempotency_key");
@@ -187,49 +274,11 @@ namespace GraphCommerce.Data.Database.MySql.Migrations
                     b.HasIndex("CreatedAt")
                         .HasDatabaseName("ix_idempotency_key_created_at");
 
-                    b.HasIndex("UserId", "Key")
+                    b.HasIndex("Subject", "Key", "Issuer")
                         .IsUnique()
-                        .HasDatabaseName("uq_idempotency_key_user_id_key");
+                        .HasDatabaseName("uq_idempotency_key_subject_key_issuer");
 
                     b.ToTable("idempotency_key");
-                });
-
-            modelBuilder.Entity("GraphCommerce.Data.Jobs.JobLease", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    MySqlPropertyBuilderExtensions.UseMySqlIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasPrecision(6)
-                        .HasColumnType("datetime(6)")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("varchar(32)")
-                        .HasColumnName("holder")
-                        .UseCollation("utf8mb4_bin");
-
-                    b.Property<string>("Job")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("varchar(50)")
-                        .HasColumnName("job")
-                        .UseCollation("utf8mb4_bin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_job_lease");
-
-                    b.HasIndex("Job")
-                        .IsUnique()
-                        .HasDatabaseName("uq_job_lease_job");
-
-                    b.ToTable("job_lease");
                 });
 
             modelBuilder.Entity("GraphCommerce.Data.Coupons.Coupon", b =>
@@ -392,6 +441,44 @@ namespace GraphCommerce.Data.Database.MySql.Migrations
 
                             t.HasCheckConstraint("ck_coupon_event_minimum_order_amount", "minimum_order_amount >= 0");
                         });
+                });
+
+            modelBuilder.Entity("GraphCommerce.Data.Jobs.JobLease", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    MySqlPropertyBuilderExtensions.UseMySqlIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("holder")
+                        .UseCollation("utf8mb4_bin");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("job")
+                        .UseCollation("utf8mb4_bin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_job_lease");
+
+                    b.HasIndex("Job")
+                        .IsUnique()
+                        .HasDatabaseName("uq_job_lease_job");
+
+                    b.ToTable("job_lease");
                 });
 
             modelBuilder.Entity("GraphCommerce.Data.Orders.Order", b =>
@@ -579,6 +666,90 @@ namespace GraphCommerce.Data.Database.MySql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("GraphCommerce.Data.Outbox.DataTransfer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    MySqlPropertyBuilderExtensions.UseMySqlIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("ErrorMessage")
+                        .HasMaxLength(1000)
+                        .HasColumnType("varchar(1000)")
+                        .HasColumnName("error_message")
+                        .UseCollation("utf8mb4_bin");
+
+                    b.Property<DateTime?>("FirstAttemptAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("first_attempt_at");
+
+                    b.Property<DateTime?>("LastAttemptAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("last_attempt_at");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<int>("RetryCount")
+                        .HasColumnType("int")
+                        .HasColumnName("retry_count");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("status")
+                        .UseCollation("utf8mb4_bin");
+
+                    b.Property<DateTime?>("SuccessAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("success_at");
+
+                    b.Property<string>("TransferData")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("transfer_data")
+                        .UseCollation("utf8mb4_bin");
+
+                    b.Property<string>("TransferType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("transfer_type")
+                        .UseCollation("utf8mb4_bin");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_transfer");
+
+                    b.HasIndex("OrderId", "TransferType")
+                        .IsUnique()
+                        .HasDatabaseName("uq_data_transfer_order_id_transfer_type");
+
+                    b.HasIndex("Status", "LastAttemptAt")
+                        .HasDatabaseName("ix_data_transfer_status_last_attempt_at");
+
+                    b.ToTable("data_transfer", t =>
+                        {
+                            t.HasCheckConstraint("ck_data_transfer_retry_count", "retry_count >= 0");
+                        });
+                });
+
             modelBuilder.Entity("GraphCommerce.Data.Products.Product", b =>
                 {
                     b.Property<long>("Id")
@@ -701,90 +872,6 @@ namespace GraphCommerce.Data.Database.MySql.Migrations
                         });
                 });
 
-            modelBuilder.Entity("GraphCommerce.Data.Outbox.DataTransfer", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    MySqlPropertyBuilderExtensions.UseMySqlIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasPrecision(6)
-                        .HasColumnType("datetime(6)")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("ErrorMessage")
-                        .HasMaxLength(1000)
-                        .HasColumnType("varchar(1000)")
-                        .HasColumnName("error_message")
-                        .UseCollation("utf8mb4_bin");
-
-                    b.Property<DateTime?>("FirstAttemptAt")
-                        .HasPrecision(6)
-                        .HasColumnType("datetime(6)")
-                        .HasColumnName("first_attempt_at");
-
-                    b.Property<DateTime?>("LastAttemptAt")
-                        .HasPrecision(6)
-                        .HasColumnType("datetime(6)")
-                        .HasColumnName("last_attempt_at");
-
-                    b.Property<long>("OrderId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("order_id");
-
-                    b.Property<int>("RetryCount")
-                        .HasColumnType("int")
-                        .HasColumnName("retry_count");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("varchar(20)")
-                        .HasColumnName("status")
-                        .UseCollation("utf8mb4_bin");
-
-                    b.Property<DateTime?>("SuccessAt")
-                        .HasPrecision(6)
-                        .HasColumnType("datetime(6)")
-                        .HasColumnName("success_at");
-
-                    b.Property<string>("TransferData")
-                        .IsRequired()
-                        .HasColumnType("longtext")
-                        .HasColumnName("transfer_data")
-                        .UseCollation("utf8mb4_bin");
-
-                    b.Property<string>("TransferType")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("varchar(20)")
-                        .HasColumnName("transfer_type")
-                        .UseCollation("utf8mb4_bin");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasPrecision(6)
-                        .HasColumnType("datetime(6)")
-                        .HasColumnName("updated_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_data_transfer");
-
-                    b.HasIndex("OrderId", "TransferType")
-                        .IsUnique()
-                        .HasDatabaseName("uq_data_transfer_order_id_transfer_type");
-
-                    b.HasIndex("Status", "LastAttemptAt")
-                        .HasDatabaseName("ix_data_transfer_status_last_attempt_at");
-
-                    b.ToTable("data_transfer", t =>
-                        {
-                            t.HasCheckConstraint("ck_data_transfer_retry_count", "retry_count >= 0");
-                        });
-                });
-
             modelBuilder.Entity("GraphCommerce.Data.Users.User", b =>
                 {
                     b.Property<long>("Id")
@@ -861,16 +948,6 @@ namespace GraphCommerce.Data.Database.MySql.Migrations
                         .HasConstraintName("fk_balance_transaction_user_id");
                 });
 
-            modelBuilder.Entity("GraphCommerce.Data.Commands.IdempotencyRecord", b =>
-                {
-                    b.HasOne("GraphCommerce.Data.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_idempotency_key_user_id");
-                });
-
             modelBuilder.Entity("GraphCommerce.Data.Coupons.Coupon", b =>
                 {
                     b.HasOne("GraphCommerce.Data.Coupons.CouponEvent", null)
@@ -931,16 +1008,6 @@ namespace GraphCommerce.Data.Database.MySql.Migrations
                         .HasConstraintName("fk_payment_order_id");
                 });
 
-            modelBuilder.Entity("GraphCommerce.Data.Statistics.SalesStatistics", b =>
-                {
-                    b.HasOne("GraphCommerce.Data.Products.Product", null)
-                        .WithMany()
-                        .HasForeignKey("ProductId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_sales_statistics_product_id");
-                });
-
             modelBuilder.Entity("GraphCommerce.Data.Outbox.DataTransfer", b =>
                 {
                     b.HasOne("GraphCommerce.Data.Orders.Order", null)
@@ -949,6 +1016,16 @@ namespace GraphCommerce.Data.Database.MySql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_data_transfer_order_id");
+                });
+
+            modelBuilder.Entity("GraphCommerce.Data.Statistics.SalesStatistics", b =>
+                {
+                    b.HasOne("GraphCommerce.Data.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sales_statistics_product_id");
                 });
 
             modelBuilder.Entity("GraphCommerce.Data.Orders.Order", b =>

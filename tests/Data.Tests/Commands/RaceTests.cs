@@ -5,7 +5,7 @@ using GraphCommerce.Data.Products;
 using GraphCommerce.Data.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
-namespace GraphCommerce.Data.Tests.Writing;
+namespace GraphCommerce.Data.Tests.Commands;
 
 /// <summary>Commands that want the same thing at the same moment: in one group, and each in a group of its own.</summary>
 public sealed class RaceTests
@@ -122,7 +122,7 @@ public sealed class RaceTests
         Assert.Empty(await shop.AuditAsync());
     }
 
-    private static Task<TestShop> StartAsync(string groupSize) => TestShop.StartAsync(new() { ["CommandQueue:GroupSize"] = groupSize }, start: false);
+    private static Task<TestShop> StartAsync(string groupSize) => TestShop.StartAsync(new() { ["Commands:BatchSize"] = groupSize }, start: false);
 
     /// <summary>The commands' refusals, in their order; all of them wait before the writer begins.</summary>
     private static async Task<Exception?[]> RunAsync(TestShop shop, IEnumerable<Task> commands, bool started = false)

@@ -12,6 +12,27 @@ namespace GraphCommerce.Data.Database.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "admin_action",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    issuer = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    row_type = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    before = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    after = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_admin_action", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "coupon_event",
                 columns: table => new
                 {
@@ -37,6 +58,25 @@ namespace GraphCommerce.Data.Database.Sqlite.Migrations
                     table.CheckConstraint("ck_coupon_event_discount_value", "discount_value >= 1 AND (discount_type <> 'PERCENTAGE' OR discount_value <= 100)");
                     table.CheckConstraint("ck_coupon_event_issued_quantity", "issued_quantity >= 0 AND issued_quantity <= total_quantity");
                     table.CheckConstraint("ck_coupon_event_minimum_order_amount", "minimum_order_amount >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idempotency_key",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    issuer = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    operation = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    request_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idempotency_key", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -130,6 +170,7 @@ namespace GraphCommerce.Data.Database.Sqlite.Migrations
                     user_id = table.Column<long>(type: "INTEGER", nullable: false),
                     current_balance = table.Column<int>(type: "INTEGER", nullable: false),
                     daily_charge_amount = table.Column<int>(type: "INTEGER", nullable: false),
+                    daily_charge_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     last_updated_at = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
                     updated_at = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
@@ -201,30 +242,6 @@ namespace GraphCommerce.Data.Database.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_coupon_user_id",
-                        column: x => x.user_id,
-                        principalTable: "user",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "idempotency_key",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    operation = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    request_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    result = table.Column<string>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_idempotency_key", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_idempotency_key_user_id",
                         column: x => x.user_id,
                         principalTable: "user",
                         principalColumn: "id",
@@ -357,6 +374,11 @@ namespace GraphCommerce.Data.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_admin_action_row_type_row_id",
+                table: "admin_action",
+                columns: new[] { "row_type", "row_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "uq_balance_user_id",
                 table: "balance",
                 column: "user_id",
@@ -406,9 +428,9 @@ namespace GraphCommerce.Data.Database.Sqlite.Migrations
                 column: "created_at");
 
             migrationBuilder.CreateIndex(
-                name: "uq_idempotency_key_user_id_key",
+                name: "uq_idempotency_key_subject_key_issuer",
                 table: "idempotency_key",
-                columns: new[] { "user_id", "key" },
+                columns: new[] { "subject", "key", "issuer" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -469,6 +491,9 @@ namespace GraphCommerce.Data.Database.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "admin_action");
+
             migrationBuilder.DropTable(
                 name: "balance");
 

@@ -3,7 +3,7 @@ using GraphCommerce.Data.Tests.Support;
 using GraphCommerce.Data.Users;
 using Microsoft.EntityFrameworkCore;
 
-namespace GraphCommerce.Data.Tests.Writing;
+namespace GraphCommerce.Data.Tests.Commands;
 
 public sealed class ChargeTests
 {
@@ -114,5 +114,41 @@ public sealed class ChargeTests
         }
 
         Assert.Equal(before, await shop.DumpAsync());
+    }
+
+    [Fact]
+    public async Task The_day_of_a_charge_never_goes_back_where_the_clocks_of_two_servers_differ_around_midnight()
+    {
+        await using var shop = await TestShop.StartAsync(new() { ["Balance:DailyChargeLimit"] = "5000" });
+        await using var otherServer = await TestShop.StartAsync(new() { ["Balance:DailyChargeLimit"] = "5000" }, beside: shop);
+        var user = await shop.AddUserAsync();
+        otherServer.Clock.Advance(TimeSpan.FromHours(14.9));
+        shop.Clock.Advance(TimeSpan.FromHours(15.1));
+        await otherServer.Balances.ChargeAsync(user, 5_000, null, default);
+        await shop.Balances.ChargeAsync(user, 5_000, null, default);
+
+        // It is still yesterday on the other server.
+        var error = await Assert.ThrowsAsync<DailyChargeLimitExceededException>(() => otherServer.Balances.ChargeAsync(user, 1_000, null, default));
+
+        Assert.Equal(0, error.Remaining);
+        await Assert.ThrowsAsync<DailyChargeLimitExceededException>(() => shop.Balances.ChargeAsync(user, 1_000, null, default));
+        var balance = await shop.ReadAsync(c => c.Balances.SingleAsync());
+        Assert.Equal((10_000, 5_000, new DateOnly(2026, 3, 11)), (balance.CurrentBalance, balance.DailyChargeAmount, balance.DailyChargeDate));
+    }
+
+    [Fact]
+    public async Task A_payment_does_not_touch_what_was_charged_today()
+    {
+        await using var shop = await TestShop.StartAsync(new() { ["Balance:DailyChargeLimit"] = "5000" });
+        var user = await shop.AddUserAsync();
+        var tea = await shop.AddProductAsync(price: 100);
+        await shop.Balances.ChargeAsync(user, 4_000, null, default);
+        shop.Clock.Advance(TimeSpan.FromDays(1));
+
+        await shop.Orders.CheckoutAsync(user, [new(tea, 1)], null, null, default);
+
+        var balance = await shop.ReadAsync(c => c.Balances.SingleAsync());
+        Assert.Equal((4_000, new DateOnly(2026, 3, 10)), (balance.DailyChargeAmount, balance.DailyChargeDate));
+        Assert.Equal(5_000, shop.Balances.GetRemainingDailyCharge(balance));
     }
 }

@@ -3,7 +3,7 @@ using GraphCommerce.Data.Products;
 using GraphCommerce.Data.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
-namespace GraphCommerce.Data.Tests.Writing;
+namespace GraphCommerce.Data.Tests.Commands;
 
 /// <summary>Two write paths over one database.</summary>
 public sealed class TwoServersTests
@@ -11,8 +11,8 @@ public sealed class TwoServersTests
     [Fact]
     public async Task Two_servers_sell_a_stock_once_and_answer_one_key_once()
     {
-        await using var first = await TestShop.StartAsync(new() { ["CommandQueue:GroupSize"] = "4" });
-        await using var second = await TestShop.StartAsync(new() { ["CommandQueue:GroupSize"] = "4" }, beside: first);
+        await using var first = await TestShop.StartAsync(new() { ["Commands:BatchSize"] = "4" });
+        await using var second = await TestShop.StartAsync(new() { ["Commands:BatchSize"] = "4" }, beside: first);
         var tea = await first.AddProductAsync(price: 100, stock: 24);
         var users = new List<long>();
         for (var i = 0; i < 16; i++)

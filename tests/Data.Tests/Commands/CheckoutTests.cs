@@ -6,7 +6,7 @@ using GraphCommerce.Data.Products;
 using GraphCommerce.Data.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
-namespace GraphCommerce.Data.Tests.Writing;
+namespace GraphCommerce.Data.Tests.Commands;
 
 public sealed class CheckoutTests
 {
@@ -93,23 +93,23 @@ public sealed class CheckoutTests
     }
 
     [Fact]
-    public async Task What_was_decided_is_told_after_the_commit_in_order()
+    public async Task Status_changes_are_published_after_the_commit_in_order()
     {
-        var told = new RecordingPublisher();
-        await using var shop = await TestShop.StartAsync(configure: s => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<IOrderStatusPublisher>(s, told));
+        var published = new RecordingPublisher();
+        await using var shop = await TestShop.StartAsync(configure: s => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<IOrderStatusPublisher>(s, published));
         var user = await shop.AddUserAsync(balance: 300);
         var tea = await shop.AddProductAsync(price: 300);
 
         var order = await shop.Orders.CheckoutAsync(user, [new(tea, 1)], null, null, default);
         var refusal = await Assert.ThrowsAsync<InsufficientBalanceException>(() => shop.Orders.CheckoutAsync(user, [new(tea, 1)], null, null, default));
 
-        await shop.CommandQueue.StopAsync(default);
+        await shop.StopWritingAsync();
         Assert.Equal(
             [
                 new OrderStatusChange(order.Id, user, null, OrderStatus.Completed, shop.Clock.Now, 0),
                 new OrderStatusChange(refusal.OrderId!.Value, user, null, OrderStatus.Failed, shop.Clock.Now, 0),
             ],
-            told.Changes);
+            published.Changes);
     }
 
     private sealed class RecordingPublisher : IOrderStatusPublisher

@@ -6,7 +6,7 @@ using GraphCommerce.Data.Tests.Support;
 using GraphCommerce.Data.Users;
 using Microsoft.EntityFrameworkCore;
 
-namespace GraphCommerce.Data.Tests.Writing;
+namespace GraphCommerce.Data.Tests.Commands;
 
 public sealed class IdempotencyTests
 {
@@ -58,6 +58,74 @@ public sealed class IdempotencyTests
         await Assert.ThrowsAsync<UserNotActiveException>(() => shop.Orders.CheckoutAsync(4_711, [new(tea, 1)], null, "o", default));
 
         Assert.Equal(before, await shop.DumpAsync());
+    }
+
+    [Fact]
+    public async Task A_replayed_order_is_answered_as_it_was_even_after_it_was_paid()
+    {
+        await using var shop = await TestShop.StartAsync();
+        var user = await shop.AddUserAsync(balance: 10_000);
+        var tea = await shop.AddProductAsync(price: 100);
+        var customer = Caller.OfUser(user);
+        var placed = await shop.Orders.PlaceAsync(customer, [new(tea, 2)], null, "place", default);
+        var paid = await shop.Orders.PayAsync(customer, placed.Order.Id, "pay", default);
+        await shop.Orders.RefundAsync(new Caller("", "root"), placed.Order.Id, null, default);
+        var before = await shop.DumpAsync();
+
+        var placedAgain = await shop.Orders.PlaceAsync(customer, [new(tea, 2)], null, "place", default);
+        var paidAgain = await shop.Orders.PayAsync(customer, placed.Order.Id, "pay", default);
+
+        Assert.Equal(
+            (placed.Order.Id, OrderStatus.Pending, 200, 0, placed.Order.CreatedAt, placed.Order.UpdatedAt, null),
+            (placedAgain.Order.Id, placedAgain.Order.Status, placedAgain.Order.FinalAmount, placedAgain.Order.Version, placedAgain.Order.CreatedAt,
+                placedAgain.Order.UpdatedAt, placedAgain.Payment));
+        Assert.Equal((OrderStatus.Completed, 1), (paidAgain.Order.Status, paidAgain.Order.Version));
+        Assert.Equal(
+            (paid.Payment!.Id, PaymentStatus.Success, 200, 10_000, 9_800),
+            (paidAgain.Payment!.Id, paidAgain.Payment.Status, paidAgain.Payment.Amount, paidAgain.Payment.BalanceBefore, paidAgain.Payment.BalanceAfter));
+        Assert.Equal(before, await shop.DumpAsync());
+        Assert.Empty(await shop.AuditAsync());
+    }
+
+    [Fact]
+    public async Task Keys_belong_to_the_issuer_and_the_subject_of_the_token()
+    {
+        await using var shop = await TestShop.StartAsync();
+        var tea = await shop.AddProductAsync(stock: 10);
+        Caller[] administrators = [new("https://a.example", "7f1c"), new("https://b.example", "7f1c"), new("https://a.example", "8e2d"), new("", "7f1c")];
+
+        for (var round = 0; round < 2; round++)
+        {
+            foreach (var administrator in administrators)
+            {
+                await shop.Get<ProductService>().RestockAsync(administrator, tea, 5, "k", default);
+            }
+        }
+
+        Assert.Equal(30, await shop.ReadAsync(c => c.Products.Select(p => p.StockQuantity).SingleAsync()));
+        await Assert.ThrowsAsync<IdempotencyKeyReusedException>(() => shop.Get<ProductService>().RestockAsync(administrators[0], tea, 6, "k", default));
+        Assert.Equal(4, await shop.ReadAsync(c => c.IdempotencyRecords.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_refund_records_who_did_it_and_is_done_once_for_an_administrator_who_is_no_user()
+    {
+        await using var shop = await TestShop.StartAsync();
+        var user = await shop.AddUserAsync(balance: 10_000);
+        var tea = await shop.AddProductAsync(price: 100);
+        var order = await shop.Orders.CheckoutAsync(user, [new(tea, 1)], null, null, default);
+        var administrator = new Caller("https://login.example", "5b0e0c36-9d1e-4f8c-8c4e-2f3b9a6c0d11");
+
+        var refunded = await shop.Orders.RefundAsync(administrator, order.Id, "r", default);
+        var again = await shop.Orders.RefundAsync(administrator, order.Id, "r", default);
+
+        Assert.Equal((OrderStatus.Failed, refunded.Order.Version), (again.Order.Status, again.Order.Version));
+        var action = await shop.ReadAsync(c => c.AdminActions.SingleAsync());
+        Assert.Equal(
+            (administrator.Issuer, administrator.Subject, "refundOrder", "Order", order.Id, """{"status":"COMPLETED"}""", """{"status":"FAILED"}"""),
+            (action.Issuer, action.Subject, action.Action, action.RowType, action.RowId, action.Before, action.After));
+        Assert.Equal(10_000, await shop.ReadAsync(c => c.Balances.Select(b => b.CurrentBalance).SingleAsync()));
+        Assert.Empty(await shop.AuditAsync());
     }
 
     [Fact]
@@ -155,10 +223,10 @@ public sealed class IdempotencyTests
         await shop.Balances.ChargeAsync(user, 1_000, "young", default);
         shop.Clock.Advance(TimeSpan.FromHours(1));
 
-        Assert.Equal(1, await shop.Get<IdempotencyService>().SweepAsync(default));
+        Assert.Equal(1, await shop.Create<IdempotencySweepJob>().SweepAsync(default));
 
         Assert.Equal(["young"], await shop.ReadAsync(c => c.IdempotencyRecords.Select(a => a.Key).ToListAsync()));
-        Assert.Equal(0, await shop.Get<IdempotencyService>().SweepAsync(default));
+        Assert.Equal(0, await shop.Create<IdempotencySweepJob>().SweepAsync(default));
     }
 
     [Fact]
@@ -191,7 +259,7 @@ public sealed class IdempotencyTests
     [InlineData(128)]
     public async Task Twins_that_arrive_at_once_get_one_order(int groupSize)
     {
-        await using var shop = await TestShop.StartAsync(new() { ["CommandQueue:GroupSize"] = $"{groupSize}" }, start: false);
+        await using var shop = await TestShop.StartAsync(new() { ["Commands:BatchSize"] = $"{groupSize}" }, start: false);
         var user = await shop.AddUserAsync(balance: 10_000);
         var tea = await shop.AddProductAsync(stock: 5);
         var twins = Enumerable.Range(0, 20).Select(_ => shop.Orders.CheckoutAsync(user, [new(tea, 1)], null, "k", default)).ToArray();

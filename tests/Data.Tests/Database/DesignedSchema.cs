@@ -1,4 +1,4 @@
-namespace GraphCommerce.Data.Tests.Storage;
+namespace GraphCommerce.Data.Tests.Database;
 
 /// <summary>The tables of the design, as every database must have them.</summary>
 public static class DesignedSchema
@@ -7,7 +7,7 @@ public static class DesignedSchema
     public static TheoryData<string, string> Tables => new()
     {
         { "user", "id, created_at, updated_at, name, email, phone?, status" },
-        { "balance", "id, created_at, updated_at, user_id, current_balance, daily_charge_amount, last_updated_at, version" },
+        { "balance", "id, created_at, updated_at, user_id, current_balance, daily_charge_amount, daily_charge_date, last_updated_at, version" },
         { "balance_transaction", "id, created_at, user_id, transaction_type, amount, balance_before, balance_after, description?" },
         { "product", "id, created_at, updated_at, name, price, stock_quantity, received_quantity, status, description?, version" },
         { "order", "id, created_at, updated_at, user_id, coupon_id?, status, total_amount, discount_amount, final_amount, version" },
@@ -17,7 +17,8 @@ public static class DesignedSchema
         { "coupon", "id, created_at, updated_at, user_id, coupon_event_id, coupon_code, status, issued_at, used_at?, expired_at" },
         { "sales_statistics", "id, created_at, updated_at, product_id, statistics_date, sales_quantity, sales_amount, rank_position" },
         { "data_transfer", "id, created_at, updated_at, order_id, transfer_type, status, transfer_data, retry_count, error_message?, first_attempt_at?, last_attempt_at?, success_at?" },
-        { "idempotency_key", "id, created_at, user_id, key, operation, request_hash, result" },
+        { "idempotency_key", "id, created_at, issuer, subject, key, operation, request_hash, result" },
+        { "admin_action", "id, created_at, issuer, subject, action, row_type, row_id, before?, after?, reason?" },
         { "job_lease", "id, job, holder, expires_at" },
     };
 
@@ -36,7 +37,8 @@ public static class DesignedSchema
         { "sales_statistics", "statistics_date,rank_position", false },
         { "data_transfer", "order_id,transfer_type", true },
         { "data_transfer", "status,last_attempt_at", false },
-        { "idempotency_key", "user_id,key", true },
+        { "idempotency_key", "subject,key,issuer", true },
+        { "admin_action", "row_type,row_id", false },
         { "job_lease", "job", true },
     };
 

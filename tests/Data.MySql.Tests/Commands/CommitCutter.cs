@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace GraphCommerce.Data.Tests.Writing;
+namespace GraphCommerce.Data.Tests.Commands;
 
 /// <summary>Stands between a client and its database, and can cut the connection at a commit.</summary>
 internal sealed class CommitCutter : IAsyncDisposable

@@ -16,6 +16,35 @@ namespace GraphCommerce.Data.Database.MySql.Migrations
                 .Annotation("MySql:CharSet", "utf8mb4");
 
             migrationBuilder.CreateTable(
+                name: "admin_action",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("MySql:ValueGenerationStrategy", MySqlValueGenerationStrategy.IdentityColumn),
+                    issuer = table.Column<string>(type: "varchar(255)", maxLength: 255, nullable: false, collation: "utf8mb4_bin")
+                        .Annotation("MySql:CharSet", "utf8mb4"),
+                    subject = table.Column<string>(type: "varchar(255)", maxLength: 255, nullable: false, collation: "utf8mb4_bin")
+                        .Annotation("MySql:CharSet", "utf8mb4"),
+                    action = table.Column<string>(type: "varchar(30)", maxLength: 30, nullable: false, collation: "utf8mb4_bin")
+                        .Annotation("MySql:CharSet", "utf8mb4"),
+                    row_type = table.Column<string>(type: "varchar(30)", maxLength: 30, nullable: false, collation: "utf8mb4_bin")
+                        .Annotation("MySql:CharSet", "utf8mb4"),
+                    row_id = table.Column<long>(type: "bigint", nullable: false),
+                    before = table.Column<string>(type: "varchar(4000)", maxLength: 4000, nullable: true, collation: "utf8mb4_bin")
+                        .Annotation("MySql:CharSet", "utf8mb4"),
+                    after = table.Column<string>(type: "varchar(4000)", maxLength: 4000, nullable: true, collation: "utf8mb4_bin")
+                        .Annotation("MySql:CharSet", "utf8mb4"),
+                    reason = table.Column<string>(type: "varchar(255)", maxLength: 255, nullable: true, collation: "utf8mb4_bin")
+                        .Annotation("MySql:CharSet", "utf8mb4"),
+                    created_at = table.Column<DateTime>(type: "datetime(6)", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_admin_action", x => x.id);
+                })
+                .Annotation("MySql:CharSet", "utf8mb4");
+
+            migrationBuilder.CreateTable(
                 name: "coupon_event",
                 columns: table => new
                 {
@@ -44,6 +73,32 @@ namespace GraphCommerce.Data.Database.MySql.Migrations
                     table.CheckConstraint("ck_coupon_event_discount_value", "discount_value >= 1 AND (discount_type <> 'PERCENTAGE' OR discount_value <= 100)");
                     table.CheckConstraint("ck_coupon_event_issued_quantity", "issued_quantity >= 0 AND issued_quantity <= total_quantity");
                     table.CheckConstraint("ck_coupon_event_minimum_order_amount", "minimum_order_amount >= 0");
+                })
+                .Annotation("MySql:CharSet", "utf8mb4");
+
+            migrationBuilder.CreateTable(
+                name: "idempotency_key",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("MySql:ValueGenerationStrategy", MySqlValueGenerationStrategy.IdentityColumn),
+                    issuer = table.Column<string>(type: "varchar(255)", maxLength: 255, nullable: false, collation: "utf8mb4_bin")
+                        .Annotation("MySql:CharSet", "utf8mb4"),
+                    subject = table.Column<string>(type: "varchar(255)", maxLength: 255, nullable: false, collation: "utf8mb4_bin")
+                        .Annotation("MySql:CharSet", "utf8mb4"),
+                    key = table.Column<string>(type: "varchar(255)", maxLength: 255, nullable: false, collation: "utf8mb4_bin")
+                        .Annotation("MySql:CharSet", "utf8mb4"),
+                    operation = table.Column<string>(type: "varchar(30)", maxLength: 30, nullable: false, collation: "utf8mb4_bin")
+                        .Annotation("MySql:CharSet", "utf8mb4"),
+                    request_hash = table.Column<string>(type: "varchar(64)", maxLength: 64, nullable: false, collation: "utf8mb4_bin")
+                        .Annotation("MySql:CharSet", "utf8mb4"),
+                    result = table.Column<string>(type: "longtext", nullable: false, collation: "utf8mb4_bin")
+                        .Annotation("MySql:CharSet", "utf8mb4"),
+                    created_at = table.Column<DateTime>(type: "datetime(6)", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idempotency_key", x => x.id);
                 })
                 .Annotation("MySql:CharSet", "utf8mb4");
 
@@ -151,6 +206,7 @@ namespace GraphCommerce.Data.Database.MySql.Migrations
                     user_id = table.Column<long>(type: "bigint", nullable: false),
                     current_balance = table.Column<int>(type: "int", nullable: false),
                     daily_charge_amount = table.Column<int>(type: "int", nullable: false),
+                    daily_charge_date = table.Column<DateOnly>(type: "date", nullable: false),
                     last_updated_at = table.Column<DateTime>(type: "datetime(6)", precision: 6, nullable: false),
                     created_at = table.Column<DateTime>(type: "datetime(6)", precision: 6, nullable: false),
                     updated_at = table.Column<DateTime>(type: "datetime(6)", precision: 6, nullable: false),
@@ -228,35 +284,6 @@ namespace GraphCommerce.Data.Database.MySql.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_coupon_user_id",
-                        column: x => x.user_id,
-                        principalTable: "user",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                })
-                .Annotation("MySql:CharSet", "utf8mb4");
-
-            migrationBuilder.CreateTable(
-                name: "idempotency_key",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("MySql:ValueGenerationStrategy", MySqlValueGenerationStrategy.IdentityColumn),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    key = table.Column<string>(type: "varchar(255)", maxLength: 255, nullable: false, collation: "utf8mb4_bin")
-                        .Annotation("MySql:CharSet", "utf8mb4"),
-                    operation = table.Column<string>(type: "varchar(30)", maxLength: 30, nullable: false, collation: "utf8mb4_bin")
-                        .Annotation("MySql:CharSet", "utf8mb4"),
-                    request_hash = table.Column<string>(type: "varchar(64)", maxLength: 64, nullable: false, collation: "utf8mb4_bin")
-                        .Annotation("MySql:CharSet", "utf8mb4"),
-                    result = table.Column<string>(type: "longtext", nullable: false, collation: "utf8mb4_bin")
-                        .Annotation("MySql:CharSet", "utf8mb4"),
-                    created_at = table.Column<DateTime>(type: "datetime(6)", precision: 6, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_idempotency_key", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_idempotency_key_user_id",
                         column: x => x.user_id,
                         principalTable: "user",
                         principalColumn: "id",
@@ -401,6 +428,11 @@ namespace GraphCommerce.Data.Database.MySql.Migrations
                 .Annotation("MySql:CharSet", "utf8mb4");
 
             migrationBuilder.CreateIndex(
+                name: "ix_admin_action_row_type_row_id",
+                table: "admin_action",
+                columns: new[] { "row_type", "row_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "uq_balance_user_id",
                 table: "balance",
                 column: "user_id",
@@ -450,9 +482,9 @@ namespace GraphCommerce.Data.Database.MySql.Migrations
                 column: "created_at");
 
             migrationBuilder.CreateIndex(
-                name: "uq_idempotency_key_user_id_key",
+                name: "uq_idempotency_key_subject_key_issuer",
                 table: "idempotency_key",
-                columns: new[] { "user_id", "key" },
+                columns: new[] { "subject", "key", "issuer" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -513,6 +545,9 @@ namespace GraphCommerce.Data.Database.MySql.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "admin_action");
+
             migrationBuilder.DropTable(
                 name: "balance");
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MySqlConnector;
 
-namespace GraphCommerce.Data.Tests.Storage;
+namespace GraphCommerce.Data.Tests.Database;
 
 /// <summary>The migrated schema is the one of the design.</summary>
 public sealed class MySqlMigrationTests : IAsyncLifetime
@@ -59,9 +59,9 @@ public sealed class MySqlMigrationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task There_are_thirteen_tables_with_keys_that_count_up()
+    public async Task There_are_fourteen_tables_with_keys_that_count_up()
         => Assert.Equal(
-            Enumerable.Repeat("id bigint(20)", 13),
+            Enumerable.Repeat("id bigint(20)", 14),
             await QueryAsync("""
                 SELECT CONCAT(column_name, ' ', column_type) AS Value FROM information_schema.columns
                 WHERE table_schema = DATABASE() AND extra = 'auto_increment' AND column_key = 'PRI'

@@ -4,7 +4,7 @@ using GraphCommerce.Data.Tests.Support;
 using GraphCommerce.Data.Users;
 using Microsoft.EntityFrameworkCore;
 
-namespace GraphCommerce.Data.Tests.Storage;
+namespace GraphCommerce.Data.Tests.Database;
 
 /// <summary>Many rows in one statement.</summary>
 public sealed class BatchTests : IAsyncLifetime
