@@ -14,10 +14,16 @@ public sealed class IdempotencyService(
         var swept = 0;
         while (true)
         {
-            var old = context.IdempotencyRecords.Where(a => a.CreatedAt <= before).OrderBy(a => a.CreatedAt).Take(ChunkSize).Select(a => a.Id);
+            // MariaDB takes no subquery with a limit here.
+            var old = await context.IdempotencyRecords
+                .Where(a => a.CreatedAt <= before)
+                .OrderBy(a => a.CreatedAt)
+                .Take(ChunkSize)
+                .Select(a => a.Id)
+                .ToListAsync(cancellationToken);
             var deleted = await context.IdempotencyRecords.Where(a => old.Contains(a.Id)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
             swept += deleted;
-            if (deleted < ChunkSize)
+            if (old.Count < ChunkSize)
             {
                 return swept;
             }

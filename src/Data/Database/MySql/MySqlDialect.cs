@@ -4,6 +4,7 @@ using GraphCommerce.Data.Database.MySql.Migrations;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Update;
+using MySqlConnector;
 
 namespace GraphCommerce.Data.Database.MySql;
 
@@ -27,8 +28,21 @@ internal sealed class MySqlDialect : IDatabaseDialect, IDisposable
     }
 
     /// <summary>EF's lock is the session's: it ends with its process, so that a killed migration does not block the next one.</summary>
-    public Task MigrateAsync(CommerceDbContext migrationsContext, CancellationToken cancellationToken)
-        => migrationsContext.Database.MigrateAsync(cancellationToken);
+    public async Task MigrateAsync(CommerceDbContext migrationsContext, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await migrationsContext.Database.MigrateAsync(cancellationToken);
+                return;
+            }
+            catch (MySqlException fault) when (fault.ErrorCode is MySqlErrorCode.DatabaseCreateExists)
+            {
+                // Another server has created it since EF looked; EF takes its lock only after that.
+            }
+        }
+    }
 
     public bool IsConflict(Exception exception) => MySqlFaults.IsConflict(exception);
 
