@@ -55,7 +55,11 @@ internal sealed class CountingDatabase(IDatabaseDialect database, CommandCounter
 
     public bool IsConflict(Exception exception) => database.IsConflict(exception);
 
+    public bool IsLockTimeout(Exception exception) => database.IsLockTimeout(exception);
+
     public bool IsConnectionLost(Exception exception) => database.IsConnectionLost(exception);
+
+    public bool IsUnavailable(Exception exception) => database.IsUnavailable(exception);
 
     public Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken)
         => database.BeginWriteAsync(context, cancellationToken);

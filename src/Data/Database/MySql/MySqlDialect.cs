@@ -46,7 +46,11 @@ internal sealed class MySqlDialect : IDatabaseDialect, IDisposable
 
     public bool IsConflict(Exception exception) => MySqlFaults.IsConflict(exception);
 
+    public bool IsLockTimeout(Exception exception) => MySqlFaults.IsLockTimeout(exception);
+
     public bool IsConnectionLost(Exception exception) => MySqlFaults.IsConnectionLost(exception);
+
+    public bool IsUnavailable(Exception exception) => MySqlFaults.IsUnavailable(exception);
 
     /// <summary>Read committed: a row that another server changed meanwhile is seen by its version, and no gap is ever locked.</summary>
     public async Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken)
