@@ -17,13 +17,14 @@ internal sealed class MySqlDialect : IDatabaseDialect, IDisposable
     public bool BlocksThreads => false;
 
     public void Configure(DbContextOptionsBuilder options, string connectionString)
-        => Configure(options, connectionString, GetSessions(connectionString).Server).AddInterceptors(GetSessions(connectionString), RowLocks.Instance);
+        => Configure(options, MySqlSessions.WithDefaults(connectionString), GetSessions(connectionString).Server)
+            .AddInterceptors(GetSessions(connectionString), RowLocks.Instance);
 
-    /// <summary>In sessions as the server makes them: a migration may wait for a lock.</summary>
+    /// <summary>With a session of its own, as the server makes it: a migration may wait for a lock.</summary>
     public CommerceDbContext CreateMigrationsContext(string connectionString, TimeProvider timeProvider)
     {
         var options = new DbContextOptionsBuilder<MySqlMigrationsDbContext>();
-        Configure(options, connectionString, GetSessions(connectionString).Server);
+        Configure(options, MySqlSessions.WithoutPool(connectionString), GetSessions(connectionString).Server);
         return new MySqlMigrationsDbContext(options.AddInterceptors(new TimestampInterceptor(timeProvider)).Options);
     }
 
@@ -80,7 +81,7 @@ internal sealed class MySqlDialect : IDatabaseDialect, IDisposable
 
     private static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString, MySqlServer server)
         => options
-            .UseMySql(MySqlSessions.WithDefaults(connectionString), server.Version, mySql => mySql.DisableLineBreakToCharSubstition())
+            .UseMySql(connectionString, server.Version, mySql => mySql.DisableLineBreakToCharSubstition())
             .ReplaceService<IModelRuntimeInitializer, EagerRelationalModel>()
             .ReplaceService<IModificationCommandBatchFactory, MySqlBatchFactory>();
 

@@ -27,7 +27,7 @@ internal sealed class MySqlSessions : IDbConnectionInterceptor, IDbCommandInterc
         (_connectionString, Server) = (connectionString, server);
 
         // A connection that is cloned from one of a data source has its callback, and, unlike that one, a pool that can be cleared.
-        _template = new MySqlDataSourceBuilder(new MySqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString)
+        _template = new MySqlDataSourceBuilder(WithoutPool(connectionString))
             .UseConnectionOpenedCallback(SetUpAsync)
             .Build();
     }
@@ -54,6 +54,8 @@ internal sealed class MySqlSessions : IDbConnectionInterceptor, IDbCommandInterc
             }
         }
     }
+
+    public static string WithoutPool(string connectionString) => new MySqlConnectionStringBuilder(WithDefaults(connectionString)) { Pooling = false }.ConnectionString;
 
     public InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result)
     {
