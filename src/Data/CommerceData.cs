@@ -13,6 +13,7 @@ using GraphCommerce.Data.Seeding;
 using GraphCommerce.Data.Statistics;
 using GraphCommerce.Data.Users;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,6 +24,17 @@ namespace GraphCommerce.Data;
 /// <summary>Registers the data layer.</summary>
 public static class CommerceData
 {
+    /// <summary>Each statement is for debugging only, and so is each failure: whoever handles it logs it, or waits and tries again.</summary>
+    private static readonly (EventId, LogLevel)[] s_quietEvents =
+    [
+        (RelationalEventId.CommandExecuted, LogLevel.Debug),
+        (RelationalEventId.CommandError, LogLevel.Debug),
+        (RelationalEventId.ConnectionError, LogLevel.Debug),
+        (RelationalEventId.TransactionError, LogLevel.Debug),
+        (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+        (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+    ];
+
     /// <summary>
     /// Contexts (from a pool, by <c>IDbContextFactory</c> or one for each scope), services, and the write path as a hosted service. Register any
     /// <see cref="IOrderStatusPublisher"/> beside it.
@@ -75,8 +87,15 @@ public static class CommerceData
                 .Configure(options, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString);
             options
                 .AddInterceptors(new TimestampInterceptor(provider.GetRequiredService<TimeProvider>()))
-                .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
+                .ReplaceService<IExecutionStrategyFactory, QueryWaitStrategyFactory>()
+                .ConfigureWarnings(warnings => warnings.Log(s_quietEvents));
         });
+        services.AddSingleton(provider => new DatabaseAvailability(
+            provider.GetRequiredService<IDatabaseDialect>(),
+            provider.GetRequiredService<IOptions<DatabaseOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<Jitter>(),
+            provider.GetRequiredService<ILogger<DatabaseAvailability>>()));
         services.AddSingleton(provider => new DatabaseMigrator(
             provider.GetRequiredService<IDatabaseDialect>(),
             provider.GetRequiredService<IOptions<DatabaseOptions>>(),

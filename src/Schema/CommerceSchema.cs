@@ -1,3 +1,4 @@
+using GraphCommerce.Data.Database;
 using GraphCommerce.Data.Orders;
 using GraphCommerce.Schema.Common;
 using GraphCommerce.Schema.Orders;
@@ -26,7 +27,8 @@ public static class CommerceSchema
             .AddPagingArguments()
             .ModifyPagingOptions(options => options.IncludeTotalCount = true)
             .AddAuthorization()
-            .AddErrorFilter(services => new ErrorFilter(services.GetRequiredService<ILogger<ErrorFilter>>()))
+            .AddErrorFilter(services => new ErrorFilter(services.GetRequiredService<DatabaseAvailability>(), services.GetRequiredService<ILogger<ErrorFilter>>()))
+            .AddApplicationService<DatabaseAvailability>()
             .AddApplicationService<ILogger<ErrorFilter>>()
             .AddMaxExecutionDepthRule(MaximumDepth, skipIntrospectionFields: true)
             .ModifyParserOptions(ApplyLimits);

@@ -7,7 +7,7 @@ namespace HotChocolate.AspNetCore.Formatters;
 
 /// <summary>
 /// Turns results into HTTP responses (GraphQL over HTTP, Response). Derive from it, and register with
-/// <c>AddHttpResponseFormatter</c>, to answer with other status codes.
+/// <c>AddHttpResponseFormatter</c>, to answer with other status codes or more headers.
 /// </summary>
 public class DefaultHttpResponseFormatter
 {
@@ -26,6 +26,7 @@ public class DefaultHttpResponseFormatter
         var format = GetFormat(contentType);
         response.StatusCode = (int)OnDetermineStatusCode(result, format, proposedStatusCode);
         response.ContentType = format.ContentType;
+        OnWriteResponseHeaders(result, format, response.Headers);
         return contentType == ResponseContentType.EventStream
             ? EventStream.WriteAsync(response, result, cancellationToken)
             : JsonResponse.WriteAsync(response, result, cancellationToken);
@@ -62,6 +63,14 @@ public class DefaultHttpResponseFormatter
         }
 
         return result.Errors.Any(error => error.Exception is not null) ? HttpStatusCode.InternalServerError : HttpStatusCode.BadRequest;
+    }
+
+    /// <summary>Override to add headers to the response of a single result before its body is written.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="format">The media type it will be written in.</param>
+    /// <param name="headers">The headers of the response.</param>
+    protected virtual void OnWriteResponseHeaders(OperationResult result, FormatInfo format, IHeaderDictionary headers)
+    {
     }
 
     private static FormatInfo GetFormat(ResponseContentType contentType) => contentType switch

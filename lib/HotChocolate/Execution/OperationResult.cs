@@ -31,6 +31,9 @@ public sealed class OperationResult : IExecutionResult
     /// <inheritdoc />
     public ExecutionResultKind Kind => ExecutionResultKind.SingleResult;
 
+    /// <summary>The entry <c>data</c>; null if the request was refused before anything was executed.</summary>
+    public OperationResultData? Data => IsDataSet ? new OperationResultData(isValueNull: _data is null) : null;
+
     /// <summary>The errors in the order in which they occurred; empty if there are none.</summary>
     public IReadOnlyList<IError> Errors { get; }
 

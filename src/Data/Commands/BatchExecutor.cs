@@ -124,7 +124,7 @@ internal sealed partial class BatchExecutor(
             var isLate = timeProvider.GetElapsedTime(command.EnqueuedTimestamp) > options.Value.Timeout;
             if (isLate)
             {
-                command.SetError(_reason ?? new TooManyRequestsException());
+                command.SetError(command.IsHeld ? new ResourceBusyException(RetryAfter) : _reason ?? new TooManyRequestsException());
                 command.Complete();
             }
 

@@ -21,6 +21,9 @@ internal abstract class Command
     /// <summary>When the command entered the queue.</summary>
     public long EnqueuedTimestamp { get; set; }
 
+    /// <summary>Whether another transaction holds a row that the command needs.</summary>
+    public bool IsHeld { get; set; }
+
     /// <summary>The request's span.</summary>
     public ActivityContext Parent { get; } = Activity.Current?.Context ?? default;
 

@@ -121,6 +121,7 @@ internal sealed class CommandBatch(
 
         if (context.Locking is RowLocking.SkipHeld && NeedsHeldRow(command))
         {
+            command.IsHeld = true;
             _held.Add(command);
             return;
         }

@@ -22,6 +22,10 @@ public sealed class DatabaseOptions : IValidatableObject
     [Required]
     public string ConnectionString { get; set; } = "Data Source=commerce.db";
 
+    /// <summary>How long a query waits for a database that cannot be used before it fails.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
+    public TimeSpan WaitTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (FindFault() is { } fault)

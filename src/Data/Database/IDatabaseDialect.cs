@@ -23,14 +23,14 @@ internal interface IDatabaseDialect
     /// <summary>Another writer was first, or is in the way: the same transaction may succeed when it is begun again.</summary>
     bool IsConflict(Exception exception);
 
-    /// <summary>A row that another transaction holds was waited for in vain.</summary>
+    /// <summary>A row was locked by another session for longer than a statement waits.</summary>
     bool IsLockTimeout(Exception exception);
 
-    /// <summary>The database cannot be used at the moment: it is away, full, read-only, or accepts no more connections.</summary>
-    bool IsUnavailable(Exception exception);
-
-    /// <summary>The database went away while it was asked: what was asked for is done or not done.</summary>
+    /// <summary>The connection broke during a statement, which was carried out or not, or there was none to be had.</summary>
     bool IsConnectionLost(Exception exception);
+
+    /// <summary>The database cannot be used at the moment: it is away, full, read-only, or accepts no more connections. The same statement may succeed later.</summary>
+    bool IsUnavailable(Exception exception);
 
     /// <summary>The transaction of a batch of commands.</summary>
     Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken);

@@ -1,25 +1,28 @@
 using System.Diagnostics;
 using GraphCommerce.Data;
+using GraphCommerce.Data.Database;
 using HotChocolate.Execution;
 using Microsoft.Extensions.Logging;
 
 namespace GraphCommerce.Schema.Common;
 
 /// <summary>
-/// The edge where exceptions become errors: a refusal keeps its message and code wherever it comes up; a fault is logged
-/// once, and the client learns only a code and the trace id to ask with.
+/// The edge where exceptions become errors: a refusal keeps its message and code wherever it comes up; a database that cannot be used is an error that says
+/// when to try again; any other fault is logged once, and the client learns only a code and the trace id to ask with.
 /// </summary>
-internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger) : IErrorFilter
+internal sealed partial class ErrorFilter(DatabaseAvailability database, ILogger<ErrorFilter> logger) : IErrorFilter
 {
     private const string FaultCode = "INTERNAL_ERROR";
+    private const string RetryAfterExtension = "retryAfter";
 
     public IError OnError(IError error) => error.Exception switch
     {
         null => error,
-        DomainException refusal => error.WithMessage(refusal.Message).WithCode(refusal.Code),
         GraphQLException { Errors: [var told, ..] } => error.WithMessage(told.Message).WithCode(told.Code),
         OperationCanceledException => error,
         _ when IsMistakeOfClient(error) => error,
+        var fault when database.FindOutage(fault) is { } outage => OnOutage(error, outage),
+        DomainException refusal => error.WithMessage(refusal.Message).WithCode(refusal.Code),
         var fault => OnFault(error, fault),
     };
 
@@ -27,6 +30,9 @@ internal sealed partial class ErrorFilter(ILogger<ErrorFilter> logger) : IErrorF
     private static bool IsMistakeOfClient(IError error)
         => error.Code is ErrorCodes.Server.UnexpectedRequestParserError or ErrorCodes.Paging.InvalidCursor
             || error.Extensions?.ContainsKey("inputPath") == true;
+
+    private static IError OnOutage(IError error, ServiceUnavailableException outage)
+        => error.WithMessage(outage.Message).WithCode(outage.Code).SetExtension(RetryAfterExtension, outage.RetryAfter);
 
     private IError OnFault(IError error, Exception fault)
     {

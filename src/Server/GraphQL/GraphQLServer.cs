@@ -20,6 +20,7 @@ internal static class GraphQLServer
             .AddApplicationService<ILogger<RequestLog>>()
             .AddApplicationService<TimeProvider>()
             .AddDiagnosticEventListener<RequestLog>()
+            .AddHttpResponseFormatter<CommerceResponseFormatter>()
             .ModifyServerOptions(Configure)
             .ModifyRequestOptions(options => options.IncludeExceptionDetails = builder.Environment.IsDevelopment());
         builder.Services.AddOptions<GraphQLOptions>().BindConfiguration(GraphQLOptions.Section).ValidateOnStart();

@@ -1,7 +1,6 @@
 using System.Net;
 using HotChocolate;
 using HotChocolate.AspNetCore;
-using HotChocolate.AspNetCore.Formatters;
 using HotChocolate.Execution;
 
 namespace GraphCommerce.Server.GraphQL;
@@ -10,7 +9,7 @@ namespace GraphCommerce.Server.GraphQL;
 /// The status codes of GraphQL over HTTP, September 2026: 294 for data with errors, 422 for what is refused after parsing. Today's clients
 /// expect 200 and 400 there, so this is used only where <c>GraphQL:UseSeptember2026StatusCodes</c> says so.
 /// </summary>
-internal sealed class September2026ResponseFormatter : DefaultHttpResponseFormatter
+internal sealed class September2026ResponseFormatter : CommerceResponseFormatter
 {
     private const HttpStatusCode PartialSuccess = (HttpStatusCode)294;
 

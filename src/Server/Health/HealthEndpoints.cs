@@ -8,13 +8,10 @@ internal static class HealthEndpoints
 {
     private const string ReadyTag = "ready";
 
-    /// <summary>How long the database may take to answer.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
-
     public static IServiceCollection AddCommerceHealth(this IServiceCollection services, IConfiguration configuration)
     {
         var checks = services.AddHealthChecks()
-            .AddCheck<DatabaseHealthCheck>("database", failureStatus: null, tags: [ReadyTag], timeout: s_patience)
+            .AddCheck<DatabaseHealthCheck>("database", tags: [ReadyTag])
             .AddCheck<ShutdownHealthCheck>("shutdown", tags: [ReadyTag]);
         if (RedisOptions.IsConfiguredIn(configuration))
         {

@@ -19,20 +19,32 @@ internal sealed class CommandCounter : DbCommandInterceptor
 
     public IReadOnlyList<string> Reads => [.. _statements.Where(s => s.TrimStart().StartsWith("SELECT", StringComparison.Ordinal))];
 
+    /// <summary>What a statement fails with instead of being sent, for as long as it is set.</summary>
+    public Func<DbCommand, Exception?>? Failure { get; set; }
+
     public void Reset() => _statements.Clear();
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        _statements.Enqueue(command.CommandText);
+        Record(command);
         return ValueTask.FromResult(result);
     }
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        _statements.Enqueue(command.CommandText);
+        Record(command);
         return ValueTask.FromResult(result);
+    }
+
+    private void Record(DbCommand command)
+    {
+        _statements.Enqueue(command.CommandText);
+        if (Failure?.Invoke(command) is { } failure)
+        {
+            throw failure;
+        }
     }
 }
 
@@ -59,9 +71,9 @@ internal sealed class CountingDatabase(IDatabaseDialect database, CommandCounter
 
     public bool IsLockTimeout(Exception exception) => database.IsLockTimeout(exception);
 
-    public bool IsUnavailable(Exception exception) => database.IsUnavailable(exception);
-
     public bool IsConnectionLost(Exception exception) => database.IsConnectionLost(exception);
+
+    public bool IsUnavailable(Exception exception) => database.IsUnavailable(exception);
 
     public Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken)
         => database.BeginWriteAsync(context, cancellationToken);

@@ -40,6 +40,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     public static Dictionary<string, string?> SettingsOf(string connectionString)
         => new() { ["Database:Provider"] = DatabaseOptions.MySql, ["Database:ConnectionString"] = connectionString };
 
+    /// <summary>What a statement fails with while the database cannot be used.</summary>
+    public static Exception CreateOutage() => new IOException("The server is gone.");
+
     public static async Task<TestDatabase> CreateAsync()
     {
         var definition = await Definition.Value;

@@ -31,6 +31,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     public static Dictionary<string, string?> SettingsOf(string connectionString)
         => new() { ["Database:Provider"] = DatabaseOptions.Sqlite, ["Database:ConnectionString"] = connectionString };
 
+    /// <summary>What a statement fails with while the database cannot be used.</summary>
+    public static Exception CreateOutage() => new SqliteException("The disk is full.", 13);
+
     public static async Task<TestDatabase> CreateAsync()
     {
         var database = new TestDatabase();

@@ -4,6 +4,7 @@ using HotChocolate.AspNetCore.Formatters;
 using HotChocolate.Execution;
 using HotChocolate.Execution.Configuration;
 using HotChocolate.Transports.Server;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotChocolate.Transports.Http;
@@ -26,6 +27,17 @@ public sealed class StatusCodeFormatterTests(StatusCodeFormatterTests.Host host)
         Assert.Equal(request.EndsWith('}') ? 200 : 400, (int)old.StatusCode);
     }
 
+    [Theory]
+    [InlineData("{ hello }", "data")]
+    [InlineData("{ requiredFault }", "null")]
+    [InlineData("{ nope }", "none")]
+    public async Task A_formatter_adds_headers_that_depend_on_the_data(string query, string data)
+    {
+        using var response = await host.Client.PostGraphQLAsync(host.Url, $$"""{"query":"{{query}}"}""");
+
+        Assert.Equal([data], response.Headers.GetValues("X-Data"));
+    }
+
     public sealed class Host : GraphQLHost
     {
         protected override void Configure(IRequestExecutorBuilder schema) => schema.AddHttpResponseFormatter<September2026>();
@@ -34,6 +46,9 @@ public sealed class StatusCodeFormatterTests(StatusCodeFormatterTests.Host host)
     /// <summary>GraphQL over HTTP, edition of September 2026: 294 for data with errors, 422 for what is refused after parsing.</summary>
     private sealed class September2026 : DefaultHttpResponseFormatter
     {
+        protected override void OnWriteResponseHeaders(OperationResult result, FormatInfo format, IHeaderDictionary headers)
+            => headers["X-Data"] = result.Data switch { null => "none", { IsValueNull: true } => "null", _ => "data" };
+
         private const HttpStatusCode PartialSuccess = (HttpStatusCode)294;
 
         protected override HttpStatusCode OnDetermineStatusCode(OperationResult result, FormatInfo format, HttpStatusCode? proposedStatusCode)

@@ -3,60 +3,72 @@ using GraphCommerce.Data.Commands;
 using GraphCommerce.Data.Database.MySql.Migrations;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Update;
 using MySqlConnector;
 
 namespace GraphCommerce.Data.Database.MySql;
 
 /// <summary>MySQL 8 and MariaDB.</summary>
-internal sealed class MySqlDialect : IDatabaseDialect
+internal sealed class MySqlDialect : IDatabaseDialect, IDisposable
 {
-    private const int RecordHasChanged = 1020;
-    private const int ConnectionKilled = 1927;
-
     private readonly Lock _gate = new();
-    private ServerVersion? _serverVersion;
+    private MySqlSessions? _sessions;
 
     public bool BlocksThreads => false;
 
     public bool LocksRows => true;
 
     public void Configure(DbContextOptionsBuilder options, string connectionString)
-        => options
-            .UseMySql(WithoutReset(connectionString), GetServerVersion(connectionString))
-            .ReplaceService<IModelRuntimeInitializer, EagerRelationalModel>()
-            .AddInterceptors(new RowLocks(GetServerVersion(connectionString) is MariaDbServerVersion ? "LOCK IN SHARE MODE SKIP LOCKED" : "FOR SHARE SKIP LOCKED"));
+        => Configure(options, MySqlSessions.WithDefaults(connectionString), GetSessions(connectionString).Server)
+            .AddInterceptors(GetSessions(connectionString), new RowLocks(GetSessions(connectionString).Server.SkipSharedClause));
 
+    /// <summary>With a session of its own, as the server makes it: a migration may wait for a lock.</summary>
     public CommerceDbContext CreateMigrationsContext(string connectionString, TimeProvider timeProvider)
     {
         var options = new DbContextOptionsBuilder<MySqlMigrationsDbContext>();
-        Configure(options, connectionString);
+        Configure(options, MySqlSessions.WithoutPool(connectionString), GetSessions(connectionString).Server);
         return new MySqlMigrationsDbContext(options.AddInterceptors(new TimestampInterceptor(timeProvider)).Options);
     }
 
     /// <summary>EF's lock is the session's: it ends with its process, so that a killed migration does not block the next one.</summary>
-    public Task MigrateAsync(CommerceDbContext migrationsContext, CancellationToken cancellationToken)
-        => migrationsContext.Database.MigrateAsync(cancellationToken);
-
-    /// <summary>A duplicate key is one too: another server has kept an answer, or issued a coupon, since this one looked.</summary>
-    public bool IsConflict(Exception exception)
-        => exception is DbUpdateConcurrencyException
-            || Find(exception) is
+    public async Task MigrateAsync(CommerceDbContext migrationsContext, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
             {
-                Number: (int)MySqlErrorCode.LockDeadlock or (int)MySqlErrorCode.LockWaitTimeout or (int)MySqlErrorCode.DuplicateKeyEntry or RecordHasChanged
-            };
+                await migrationsContext.Database.MigrateAsync(cancellationToken);
+                return;
+            }
+            catch (MySqlException fault) when (fault.ErrorCode is MySqlErrorCode.DatabaseCreateExists)
+            {
+                // Another server has created it since EF looked; EF takes its lock only after that.
+            }
+        }
+    }
 
-    public bool IsLockTimeout(Exception exception) => Find(exception) is { Number: (int)MySqlErrorCode.LockWaitTimeout };
+    public bool IsConflict(Exception exception) => MySqlFaults.IsConflict(exception);
 
-    public bool IsUnavailable(Exception exception) => IsConnectionLost(exception);
+    public bool IsLockTimeout(Exception exception) => MySqlFaults.IsLockTimeout(exception);
 
-    public bool IsConnectionLost(Exception exception)
-        => Find(exception) is { } fault
-            && (fault.InnerException is IOException or System.Net.Sockets.SocketException
-                || fault.Number is (int)MySqlErrorCode.UnableToConnectToHost or (int)MySqlErrorCode.ServerShutdown or ConnectionKilled);
+    public bool IsConnectionLost(Exception exception) => MySqlFaults.IsConnectionLost(exception);
+
+    public bool IsUnavailable(Exception exception) => MySqlFaults.IsUnavailable(exception);
 
     /// <summary>Read committed: a row that another server changed meanwhile is seen by its version, and no gap is ever locked.</summary>
-    public Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken)
-        => context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+    public async Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+        }
+        catch (Exception fault)
+        {
+            // EF does not report this one to the interceptors.
+            await MySqlSessions.ForgetAsync(fault, context.Database.GetDbConnection());
+            throw;
+        }
+    }
 
     public IAsyncEnumerable<IdempotencyRecord> FindIdempotencyRecords(CommerceDbContext context, IReadOnlyCollection<IdempotencyId> ids)
         => IdempotencyRecordQueries.ByPairs(context, ids);
@@ -64,37 +76,20 @@ internal sealed class MySqlDialect : IDatabaseDialect
     public Task<IDbContextTransaction> BeginSnapshotAsync(CommerceDbContext context, CancellationToken cancellationToken)
         => context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
-    /// <summary>Asked for once, when the first context is made.</summary>
-    private ServerVersion GetServerVersion(string connectionString)
+    public void Dispose() => _sessions?.Dispose();
+
+    private static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString, MySqlServer server)
+        => options
+            .UseMySql(connectionString, server.Version, mySql => mySql.DisableLineBreakToCharSubstition())
+            .ReplaceService<IModelRuntimeInitializer, EagerRelationalModel>()
+            .ReplaceService<IModificationCommandBatchFactory, MySqlBatchFactory>();
+
+    /// <summary>The server is asked once, when the first context is made.</summary>
+    private MySqlSessions GetSessions(string connectionString)
     {
         lock (_gate)
         {
-            return _serverVersion ??= ServerVersion.AutoDetect(connectionString);
+            return _sessions ??= new MySqlSessions(MySqlSessions.WithDefaults(connectionString), MySqlServer.Ask(MySqlSessions.WithDefaults(connectionString)));
         }
-    }
-
-    /// <summary>
-    /// Nothing here leaves anything behind in a session but a transaction, which closing rolls back: a reset between two queries would cost as much as a query.
-    /// </summary>
-    private static string WithoutReset(string connectionString)
-    {
-        var settings = new MySqlConnectionStringBuilder(connectionString);
-        if (!settings.ContainsKey("Connection Reset"))
-        {
-            settings.ConnectionReset = false;
-        }
-
-        return settings.ConnectionString;
-    }
-
-    /// <summary>EF wraps a fault of the driver once or twice.</summary>
-    private static MySqlException? Find(Exception? exception)
-    {
-        while (exception is not (null or MySqlException))
-        {
-            exception = exception.InnerException;
-        }
-
-        return (MySqlException?)exception;
     }
 }

@@ -4,14 +4,12 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Update;
+using SQLitePCL;
 
 namespace GraphCommerce.Data.Database.Sqlite;
 
 internal sealed class SqliteDialect : IDatabaseDialect
 {
-    private const int Busy = 5;
-    private const int Locked = 6;
-
     public bool BlocksThreads => true;
 
     /// <summary>A transaction begins as the only writer (BEGIN IMMEDIATE).</summary>
@@ -42,15 +40,19 @@ internal sealed class SqliteDialect : IDatabaseDialect
     }
 
     public bool IsConflict(Exception exception)
-        => exception is DbUpdateConcurrencyException
-            || (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode is Busy or Locked;
+        => exception.Chain().Any(e => e is DbUpdateConcurrencyException or SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED });
 
+    /// <summary>There are no locks on rows.</summary>
     public bool IsLockTimeout(Exception exception) => false;
-
-    public bool IsUnavailable(Exception exception) => false;
 
     /// <summary>The database is a part of this process.</summary>
     public bool IsConnectionLost(Exception exception) => false;
+
+    public bool IsUnavailable(Exception exception)
+        => exception.Chain().Any(e => e is SqliteException
+        {
+            SqliteErrorCode: raw.SQLITE_FULL or raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN
+        });
 
     public Task<IDbContextTransaction> BeginWriteAsync(CommerceDbContext context, CancellationToken cancellationToken)
         => context.Database.BeginTransactionAsync(cancellationToken);
