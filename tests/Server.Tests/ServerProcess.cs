@@ -45,6 +45,8 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public bool HasExited => _process.HasExited;
+
     public string Output => string.Join('\n', _output);
 
     public async Task WaitUntilReadyAsync()
@@ -87,11 +89,12 @@ public sealed class ServerProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Asks the process to stop, as a service manager does.</summary>
-    public void Terminate()
+    /// <summary>Asks the process to stop, as a service manager does (TERM) or a terminal (INT).</summary>
+    public void Terminate(string signal = "TERM")
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-" + signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
+        Assert.Equal(0, kill.ExitCode);
     }
 
     /// <summary>Ends the process as a power cut would.</summary>

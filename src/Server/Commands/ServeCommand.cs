@@ -2,6 +2,7 @@ using System.CommandLine;
 using GraphCommerce.Data.Database;
 using GraphCommerce.Data.Seeding;
 using GraphCommerce.Server.Configuration;
+using GraphCommerce.Server.Lifetime;
 using Microsoft.Extensions.Options;
 
 namespace GraphCommerce.Server.Commands;
@@ -11,24 +12,26 @@ internal sealed class ServeCommand : Command
 {
     public ServeCommand(WebApplication app)
         : base("serve", "Serves the API (the default).")
-        => SetAction((_, cancellationToken) => RunAsync(app, cancellationToken));
+        => SetAction((_, _) => RunAsync(app));
 
-    public static async Task<int> RunAsync(WebApplication app, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(WebApplication app)
     {
+        app.Services.GetRequiredService<SignalLifetime>().Listen();
+        var stopping = app.Lifetime.ApplicationStopping;
         var startup = app.Services.GetRequiredService<IOptions<StartupOptions>>().Value;
         if (startup.Migrate)
         {
-            await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
+            await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(stopping);
         }
 
         if (startup.SeedWhenEmpty)
         {
-            await app.Services.GetRequiredService<SeedService>().SeedAsync(new SeedOptions(), cancellationToken);
+            await app.Services.GetRequiredService<SeedService>().SeedAsync(new SeedOptions(), stopping);
         }
 
-        await app.StartAsync(cancellationToken);
+        await app.StartAsync(stopping);
         Welcome.Print(app);
-        await app.WaitForShutdownAsync(cancellationToken);
+        await app.WaitForShutdownAsync(CancellationToken.None);
         return 0;
     }
 }
