@@ -8,6 +8,7 @@ using GraphCommerce.Server.Lifetime;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServerLimits();
+builder.UseDevelopmentAddress();
 builder.Services.AddGracefulShutdown(builder.Configuration);
 builder.Services.AddCommerceData(builder.Configuration);
 builder.Services.AddCommerceAuthentication(builder.Configuration);

@@ -32,6 +32,12 @@ public sealed class ServerProcess : IAsyncDisposable
             start.Environment[key] = value;
         }
 
+        // A setting without a value is not set.
+        if (start.Environment["ASPNETCORE_URLS"] is "")
+        {
+            start.Environment.Remove("ASPNETCORE_URLS");
+        }
+
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
         _process.ErrorDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace GraphCommerce.Server.Commands;
 
 /// <summary>Prepares the database as configured, then serves until the process is asked to stop.</summary>
-internal sealed class ServeCommand : Command
+internal sealed partial class ServeCommand : Command
 {
     public ServeCommand(WebApplication app)
         : base("serve", "Serves the API (the default).")
@@ -18,14 +18,17 @@ internal sealed class ServeCommand : Command
     {
         app.Services.GetRequiredService<SignalLifetime>().Listen();
         var stopping = app.Lifetime.ApplicationStopping;
+        var logger = app.Services.GetRequiredService<ILogger<ServeCommand>>();
         var startup = app.Services.GetRequiredService<IOptions<StartupOptions>>().Value;
         if (startup.Migrate)
         {
+            LogMigration(logger);
             await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(stopping);
         }
 
         if (startup.SeedWhenEmpty)
         {
+            LogSeeding(logger);
             await app.Services.GetRequiredService<SeedService>().SeedAsync(new SeedOptions(), stopping);
         }
 
@@ -34,4 +37,10 @@ internal sealed class ServeCommand : Command
         await app.WaitForShutdownAsync(CancellationToken.None);
         return 0;
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Bringing the database up to date")]
+    private static partial void LogMigration(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Creating the sample shop if the database is empty")]
+    private static partial void LogSeeding(ILogger logger);
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 
-namespace Server.Tests;
+namespace Server.Tests.Start;
 
 public sealed class ServerStartTests
 {
