@@ -4,15 +4,19 @@ using GraphCommerce.Server.Commands;
 using GraphCommerce.Server.Configuration;
 using GraphCommerce.Server.GraphQL;
 using GraphCommerce.Server.Health;
+using GraphCommerce.Server.Lifetime;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServerLimits();
+builder.UseDevelopmentAddress();
+builder.Services.AddGracefulShutdown(builder.Configuration);
 builder.Services.AddCommerceData(builder.Configuration);
 builder.Services.AddCommerceAuthentication(builder.Configuration);
 builder.Services.AddCommerceHealth(builder.Configuration);
 builder.AddCommerceGraphQL();
 
-var app = builder.Build();
+await using var app = builder.Build();
+app.UseConnectionDraining();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseWebSockets();

@@ -32,6 +32,12 @@ public sealed class ServerProcess : IAsyncDisposable
             start.Environment[key] = value;
         }
 
+        // A setting without a value is not set.
+        if (start.Environment["ASPNETCORE_URLS"] is "")
+        {
+            start.Environment.Remove("ASPNETCORE_URLS");
+        }
+
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
         _process.ErrorDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
@@ -44,6 +50,8 @@ public sealed class ServerProcess : IAsyncDisposable
     public Uri Url { get; }
 
     public HttpClient Client { get; }
+
+    public bool HasExited => _process.HasExited;
 
     public string Output => string.Join('\n', _output);
 
@@ -87,11 +95,12 @@ public sealed class ServerProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Asks the process to stop, as a service manager does.</summary>
-    public void Terminate()
+    /// <summary>Asks the process to stop, as a service manager does (TERM) or a terminal (INT).</summary>
+    public void Terminate(string signal = "TERM")
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-" + signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
+        Assert.Equal(0, kill.ExitCode);
     }
 
     /// <summary>Ends the process as a power cut would.</summary>

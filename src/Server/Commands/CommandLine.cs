@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using GraphCommerce.Data.Database;
 using GraphCommerce.Server.Authentication;
-using GraphCommerce.Server.Configuration;
+using GraphCommerce.Server.Lifetime;
 using Microsoft.Extensions.Options;
 
 namespace GraphCommerce.Server.Commands;
@@ -10,14 +10,11 @@ namespace GraphCommerce.Server.Commands;
 /// <summary>What the program can be told to do: <c>serve</c> unless told otherwise.</summary>
 internal static class CommandLine
 {
-    /// <summary>
-    /// How long a command that is asked to stop may take: longer than a server, whose requests and queue end in order. After that, and by default after two
-    /// seconds, the process ends whatever it is at.
-    /// </summary>
-    private static readonly InvocationConfiguration s_invocation = new()
-    {
-        EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = ServerLimits.ShutdownTimeout + TimeSpan.FromSeconds(5),
-    };
+    /// <summary>After a signal a command may finish for this long; then the process ends.</summary>
+    private static readonly InvocationConfiguration s_command = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(25) };
+
+    /// <summary>The server handles signals itself: see <see cref="SignalLifetime"/>.</summary>
+    private static readonly InvocationConfiguration s_server = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
 
     /// <summary>Runs the command of <paramref name="args"/>.</summary>
     /// <returns>The exit code: 0, or 1 after a message on the standard error.</returns>
@@ -44,7 +41,8 @@ internal static class CommandLine
 
         try
         {
-            return await root.Parse(args).InvokeAsync(s_invocation);
+            var command = root.Parse(args);
+            return await command.InvokeAsync(command.CommandResult.Command is RootCommand or ServeCommand ? s_server : s_command);
         }
         catch (Exception exception)
         {
@@ -108,7 +106,7 @@ internal static class CommandLine
             new Command("schema", "Exports the schema: schema export --output schema.graphql"),
         };
         root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(app, cancellationToken));
+        root.SetAction((_, _) => ServeCommand.RunAsync(app));
         return root;
     }
 }

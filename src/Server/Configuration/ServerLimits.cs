@@ -6,9 +6,6 @@ internal static class ServerLimits
     /// <summary>The largest request body, in bytes.</summary>
     public const int MaximumBodySize = 2 * 1024 * 1024;
 
-    /// <summary>How long a stopping server waits for what it has begun.</summary>
-    public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(20);
-
     public static WebApplicationBuilder AddServerLimits(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -16,7 +13,6 @@ internal static class ServerLimits
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaximumBodySize;
         });
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddOptions<StartupOptions>().BindConfiguration(StartupOptions.Section).ValidateOnStart();
         return builder;
     }

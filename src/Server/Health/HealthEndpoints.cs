@@ -1,4 +1,5 @@
 using GraphCommerce.Data.Common.Redis;
+using GraphCommerce.Server.Lifetime;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace GraphCommerce.Server.Health;
@@ -7,12 +8,14 @@ namespace GraphCommerce.Server.Health;
 internal static class HealthEndpoints
 {
     private const string ReadyTag = "ready";
+    private const string ShutdownCheck = "shutdown";
 
     public static IServiceCollection AddCommerceHealth(this IServiceCollection services, IConfiguration configuration)
     {
         var checks = services.AddHealthChecks()
             .AddCheck<DatabaseHealthCheck>("database", tags: [ReadyTag])
-            .AddCheck<ShutdownHealthCheck>("shutdown", tags: [ReadyTag]);
+            .AddCheck<CommandQueueHealthCheck>("commands", tags: [ReadyTag])
+            .AddCheck<ShutdownHealthCheck>(ShutdownCheck, tags: [ReadyTag]);
         if (RedisOptions.IsConfiguredIn(configuration))
         {
             checks.AddCheck<RedisHealthCheck>("redis", tags: [ReadyTag]);
@@ -23,8 +26,14 @@ internal static class HealthEndpoints
 
     public static WebApplication MapCommerceHealth(this WebApplication app)
     {
+        var lifetime = app.Services.GetRequiredService<SignalLifetime>();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = static check => check.Tags.Contains(ReadyTag), ResponseWriter = HealthText.WriteAsync });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions
+        {
+            // A stopping server is refused without waiting for its database.
+            Predicate = check => check.Tags.Contains(ReadyTag) && (check.Name == ShutdownCheck || !lifetime.IsStopping),
+            ResponseWriter = HealthText.WriteAsync,
+        });
         return app;
     }
 }

@@ -1,10 +1,11 @@
+using GraphCommerce.Server.Lifetime;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace GraphCommerce.Server.Health;
 
-/// <summary>A stopping server asks load balancers to look elsewhere while it finishes what it has begun.</summary>
-internal sealed class ShutdownHealthCheck(IHostApplicationLifetime lifetime) : IHealthCheck
+/// <summary>A stopping server is not ready: load balancers turn to other servers while it finishes its work.</summary>
+internal sealed class ShutdownHealthCheck(SignalLifetime lifetime) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-        => Task.FromResult(lifetime.ApplicationStopping.IsCancellationRequested ? HealthCheckResult.Unhealthy("stopping") : HealthCheckResult.Healthy());
+        => Task.FromResult(lifetime.IsStopping ? HealthCheckResult.Unhealthy("The server is stopping.") : HealthCheckResult.Healthy());
 }

@@ -44,6 +44,7 @@ public sealed class PageWalkTests(ITestOutputHelper output)
     [InlineData("Note", "Score")]
     [InlineData("IsRare", "Link")]
     [InlineData("Kind", "UpdatedAt")]
+    [InlineData("Price", "Weight")]
     public async Task Walking_a_list_in_memory_gives_the_sorted_list(string first, string second)
     {
         var things = Things.Create(seed: 5, count: 60);

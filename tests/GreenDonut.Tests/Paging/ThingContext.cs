@@ -79,7 +79,12 @@ internal sealed class ThingContext : DbContext
                 CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning));
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
-        => modelBuilder.Entity<Thing>().Property(thing => thing.OtherKind).HasConversion<string>();
+    {
+        modelBuilder.Entity<Thing>().Property(thing => thing.OtherKind).HasConversion<string>();
+
+        // EF Core 9 refuses to order by a decimal on SQLite, which stores it as text.
+        modelBuilder.Entity<Thing>().Property(thing => thing.Price).HasConversion(price => (long)(price * 100), cents => cents / 100m);
+    }
 
     public override void Dispose()
     {

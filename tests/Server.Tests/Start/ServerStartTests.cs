@@ -1,9 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
-using System.Text;
 
-namespace Server.Tests;
+namespace Server.Tests.Start;
 
 public sealed class ServerStartTests
 {
@@ -22,6 +20,8 @@ public sealed class ServerStartTests
     [InlineData("Database__ConnectionString", "nothing", "Database:ConnectionString")]
     [InlineData("Database__ConnectionString", "Data Source=shop.db;Colour=red", "Database:ConnectionString")]
     [InlineData("Startup__Migrate", "maybe", "Startup:Migrate")]
+    [InlineData("Shutdown__DrainDelay", "-00:00:01", "Shutdown:DrainDelay")]
+    [InlineData("Shutdown__Timeout", "2.00:00:00", "Shutdown:Timeout")]
     [InlineData("GraphQL__UseSeptember2026StatusCodes", "perhaps", "GraphQL:UseSeptember2026StatusCodes")]
     public async Task A_wrong_setting_is_named_and_ends_the_process(string key, string value, string named)
     {
@@ -106,45 +106,6 @@ public sealed class ServerStartTests
 
         Assert.Equal("""{"data":{"__schema":{"queryType":{"name":"Query"}}}}""", await schema.Content.ReadAsStringAsync());
         Assert.Contains("AUTH_NOT_AUTHENTICATED", await deep.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_server_that_is_asked_to_stop_ends_in_order()
-    {
-        await using var server = new ServerProcess("Production", s_production);
-        await server.WaitUntilReadyAsync();
-
-        server.Terminate();
-
-        Assert.Equal(0, await server.WaitForExitAsync());
-    }
-
-    [Fact]
-    public async Task A_request_that_is_under_way_when_the_server_is_asked_to_stop_is_answered()
-    {
-        const string query = """{"query":"{ __typename }"}""";
-        var slowly = Enumerable.Repeat(Encoding.ASCII.GetBytes(new string(' ', 1024)), 12).ToList();
-        await using var server = new ServerProcess("Production", s_production);
-        await server.WaitUntilReadyAsync();
-        using var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, server.Url.Port);
-        await using var stream = client.GetStream();
-        using var answer = new StreamReader(stream);
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {(slowly.Count * 1024) + query.Length}\r\n"
-            + "Expect: 100-continue\r\nConnection: close\r\n\r\n"));
-        Assert.Equal("HTTP/1.1 100 Continue", await answer.ReadLineAsync());
-
-        server.Terminate();
-        foreach (var part in slowly)
-        {
-            await stream.WriteAsync(part);
-            await Task.Delay(300);
-        }
-
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(query));
-        Assert.Contains("""{"data":{"__typename":"Query"}}""", await answer.ReadToEndAsync(), StringComparison.Ordinal);
-        Assert.Equal(0, await server.WaitForExitAsync());
     }
 
     [Fact]
