@@ -92,6 +92,7 @@ public static class CommerceData
         });
         services.AddSingleton(provider => new DatabaseAvailability(
             provider.GetRequiredService<IDatabaseDialect>(),
+            provider.GetRequiredService<IDbContextFactory<CommerceDbContext>>(),
             provider.GetRequiredService<IOptions<DatabaseOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<Jitter>(),

@@ -11,6 +11,7 @@ public sealed partial class DatabaseAvailability
     private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan s_longestPause = TimeSpan.FromMilliseconds(400);
     private readonly IDatabaseDialect _dialect;
+    private readonly IDbContextFactory<CommerceDbContext> _contexts;
     private readonly TimeProvider _timeProvider;
     private readonly Jitter _jitter;
     private readonly TimeSpan _waitTimeout;
@@ -18,9 +19,14 @@ public sealed partial class DatabaseAvailability
     private readonly ILogger _logger;
 
     internal DatabaseAvailability(
-        IDatabaseDialect dialect, IOptions<DatabaseOptions> options, TimeProvider timeProvider, Jitter jitter, ILogger<DatabaseAvailability> logger)
+        IDatabaseDialect dialect,
+        IDbContextFactory<CommerceDbContext> contexts,
+        IOptions<DatabaseOptions> options,
+        TimeProvider timeProvider,
+        Jitter jitter,
+        ILogger<DatabaseAvailability> logger)
     {
-        (_dialect, _timeProvider, _jitter, _logger) = (dialect, timeProvider, jitter, logger);
+        (_dialect, _contexts, _timeProvider, _jitter, _logger) = (dialect, contexts, timeProvider, jitter, logger);
         _waitTimeout = options.Value.WaitTimeout;
         _throttle = new LogThrottle(s_logPeriod, timeProvider);
     }
@@ -36,6 +42,13 @@ public sealed partial class DatabaseAvailability
         }
 
         return outage;
+    }
+
+    /// <summary>Fails if the database cannot be used at the moment.</summary>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        await _dialect.CheckAsync(context, cancellationToken);
     }
 
     /// <summary>Runs a query, and repeats it for a while as long as the database cannot be used.</summary>

@@ -40,4 +40,7 @@ internal interface IDatabaseDialect
 
     /// <summary>A transaction that only reads, sees one moment of the database, and holds nobody up.</summary>
     Task<IDbContextTransaction> BeginSnapshotAsync(CommerceDbContext context, CancellationToken cancellationToken);
+
+    /// <summary>Fails if the database cannot be used at the moment.</summary>
+    Task CheckAsync(CommerceDbContext context, CancellationToken cancellationToken);
 }

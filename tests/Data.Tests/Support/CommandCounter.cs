@@ -83,6 +83,8 @@ internal sealed class CountingDatabase(IDatabaseDialect database, CommandCounter
 
     public Task<IDbContextTransaction> BeginSnapshotAsync(CommerceDbContext context, CancellationToken cancellationToken)
         => database.BeginSnapshotAsync(context, cancellationToken);
+
+    public Task CheckAsync(CommerceDbContext context, CancellationToken cancellationToken) => database.CheckAsync(context, cancellationToken);
 }
 
 internal static class CommandCounting

@@ -76,6 +76,10 @@ internal sealed class MySqlDialect : IDatabaseDialect, IDisposable
     public Task<IDbContextTransaction> BeginSnapshotAsync(CommerceDbContext context, CancellationToken cancellationToken)
         => context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
+    /// <summary>A change of no row is refused by a server that only reads.</summary>
+    public Task CheckAsync(CommerceDbContext context, CancellationToken cancellationToken)
+        => context.Products.Where(p => p.Id == 0).ExecuteUpdateAsync(products => products.SetProperty(p => p.Version, p => p.Version), cancellationToken);
+
     public void Dispose() => _sessions?.Dispose();
 
     private static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString, MySqlServer server)

@@ -66,4 +66,7 @@ internal sealed class SqliteDialect : IDatabaseDialect
         var connection = (SqliteConnection)context.Database.GetDbConnection();
         return (await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellationToken).ConfigureAwait(false))!;
     }
+
+    /// <summary>Reads only: a change would wait for the one writer.</summary>
+    public Task CheckAsync(CommerceDbContext context, CancellationToken cancellationToken) => context.Products.AnyAsync(cancellationToken);
 }
