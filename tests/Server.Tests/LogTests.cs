@@ -11,8 +11,10 @@ public sealed class LogTests
     public async Task In_production_each_line_is_JSON_with_the_time_in_UTC()
     {
         var begin = DateTimeOffset.UtcNow;
-        await using var server = new ServerProcess(
-            "Production", new Dictionary<string, string> { ["Authentication__SigningKey"] = TestTokens.Key, ["Startup__Migrate"] = "true", ["TZ"] = "Asia/Seoul" });
+        await using var server = new ServerProcess("Production", new Dictionary<string, string>
+        {
+            ["Authentication__SigningKey"] = TestTokens.Key, ["Startup__Migrate"] = "true", ["TZ"] = "Asia/Seoul",
+        });
         await server.WaitUntilReadyAsync();
         using var response = await server.Client.PostAsJsonAsync(new Uri("/graphql", UriKind.Relative), new { query = "query Named { __typename }" });
         await server.WaitForOutputAsync("Query Named by user");

@@ -27,9 +27,11 @@ public sealed class DockerfileTests(ContainerFiles files) : IClassFixture<Contai
     [NodeFact]
     public void The_image_has_the_time_zones_and_the_service_needs_no_ICU()
     {
-        Assert.Equal(["apk", "add", "--no-cache", "'tzdata>=2025a'"], Assert.Single(LastStage().TakeWhile(i => i.Keyword != "USER"), i => i.Keyword == "RUN").Arguments);
-        Assert.Contains(
-            "<InvariantGlobalization>true</InvariantGlobalization>", File.ReadAllText(Path.Combine(Repository.Root, "Directory.Build.props")), StringComparison.Ordinal);
+        var install = Assert.Single(LastStage().TakeWhile(i => i.Keyword != "USER"), i => i.Keyword == "RUN");
+        var properties = File.ReadAllText(Path.Combine(Repository.Root, "Directory.Build.props"));
+
+        Assert.Equal(["apk", "add", "--no-cache", "'tzdata>=2025a'"], install.Arguments);
+        Assert.Contains("<InvariantGlobalization>true</InvariantGlobalization>", properties, StringComparison.Ordinal);
     }
 
     [NodeFact]

@@ -68,7 +68,7 @@ public sealed class FirstBuildTests
         }
     }
 
-    /// <summary>Runs a target of the server's project as quietly as <c>dotnet run</c> builds, with the folder's programs first and as the folder of the IDE.</summary>
+    /// <summary>Runs a target of the server's project as quietly as <c>dotnet run</c> builds. The folder has the programs and is that of the IDE.</summary>
     private static async Task<string> BuildAsync(DirectoryInfo folder, string target, params string[] properties)
     {
         var start = new ProcessStartInfo(
