@@ -14,7 +14,7 @@ public sealed class FirstBuildTests
         try
         {
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "package-lock.json"), "{}");
-            await WriteProgramAsync(folder, "npm", "mkdir -p node_modules; echo \"$@\" >> calls");
+            await WriteProgramAsync(folder, "npm", "cd \"$(dirname \"$0\")\"; mkdir -p node_modules; echo \"$@\" >> calls");
 
             var first = await BuildAsync(folder, "InstallIde");
             var second = await BuildAsync(folder, "InstallIde");
