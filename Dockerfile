@@ -17,6 +17,8 @@ RUN touch src/Server/ide/node_modules/installed.stamp \
     && dotnet publish src/Server -c Release --nologo -o /app -p:UseAppHost=false -p:GenerateDocumentationFile=false
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-alpine AS server
+# The days of Balance:TimeZone need the time zones, which the image lacks. It lacks ICU too: the service runs with invariant globalization and needs none.
+RUN apk add --no-cache 'tzdata>=2025a'
 WORKDIR /app
 COPY --from=build /app/ ./
 # Without the diagnostics sockets nothing is written: the file system can be read-only.

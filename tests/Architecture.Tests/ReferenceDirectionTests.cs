@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Architecture.Tests;
 
-public sealed class ReferenceDirectionTests
+public sealed partial class ReferenceDirectionTests
 {
     private static readonly string s_root = Repository.Root;
 
@@ -57,6 +58,17 @@ public sealed class ReferenceDirectionTests
         => Assert.All(Sources("src"), file => Assert.DoesNotContain(forbidden, File.ReadAllText(file), StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("src/Schema")]
+    [InlineData("src/Server")]
+    public void Private_static_readonly_fields_begin_with_s_and_nothing_is_configured_to_await(string folder)
+        => Assert.All(Sources(folder), file =>
+        {
+            var text = File.ReadAllText(file);
+            Assert.DoesNotContain("ConfigureAwait", text, StringComparison.Ordinal);
+            Assert.All(StaticField().Matches(text), field => Assert.StartsWith("s_", field.Groups[1].Value, StringComparison.Ordinal));
+        });
+
+    [Theory]
     [InlineData("src")]
     [InlineData("lib")]
     public void No_file_is_longer_than_400_lines(string folder)
@@ -72,6 +84,9 @@ public sealed class ReferenceDirectionTests
     private static IEnumerable<string> ReferencesOf(string project)
         => XDocument.Load(Path.Combine(s_root, project)).Descendants("ProjectReference")
             .Select(reference => Relative(Path.GetFullPath(Path.Combine(s_root, Path.GetDirectoryName(project)!, reference.Attribute("Include")!.Value))));
+
+    [GeneratedRegex(@"private static readonly .+? (\w+)(?: =|;)")]
+    private static partial Regex StaticField();
 
     private static string Relative(string file) => Path.GetRelativePath(s_root, file).Replace('\\', '/');
 }

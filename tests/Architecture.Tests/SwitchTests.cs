@@ -6,7 +6,8 @@ namespace Architecture.Tests;
 
 public sealed partial class SwitchTests
 {
-    private static readonly string[] s_net9 = ["Microsoft.AspNetCore.Authentication.JwtBearer", "Microsoft.AspNetCore.Mvc.Testing", "Microsoft.AspNetCore.TestHost"];
+    private static readonly string[] s_net9 =
+        ["Microsoft.AspNetCore.Authentication.JwtBearer", "Microsoft.AspNetCore.Mvc.Testing", "Microsoft.AspNetCore.TestHost"];
 
     [Fact]
     public async Task With_the_published_Hot_Chocolate_the_build_targets_net9_and_takes_no_project_of_lib()

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace GraphCommerce.Server.Authentication;
 
-/// <summary>Who may sign the bearer tokens: an OIDC authority, or whoever holds a key.</summary>
+/// <summary>Who signs the bearer tokens: an OIDC authority, or the holder of a key.</summary>
 internal sealed class AuthenticationOptions : IValidatableObject
 {
     public const string Section = "Authentication";
@@ -10,13 +10,13 @@ internal sealed class AuthenticationOptions : IValidatableObject
     /// <summary>An HMAC-SHA256 key has at least as many bytes as its digest.</summary>
     private const int MinimumKeyLength = 32;
 
-    /// <summary>The address of the OIDC authority; the other way is <see cref="SigningKey"/>.</summary>
+    /// <summary>The address of the OIDC authority. Either this or <see cref="SigningKey"/> is set.</summary>
     public string? Authority { get; init; }
 
-    /// <summary>The secret that tokens are signed with, at least 32 characters.</summary>
+    /// <summary>The secret that signs the tokens, at least 32 characters.</summary>
     public string? SigningKey { get; init; }
 
-    /// <summary>Whom tokens have to be meant for.</summary>
+    /// <summary>The audience of the tokens that are accepted.</summary>
     public string Audience { get; init; } = "";
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -24,7 +24,7 @@ internal sealed class AuthenticationOptions : IValidatableObject
         if ((Authority is null) == (SigningKey is null))
         {
             yield return new ValidationResult(
-                $"One of {Section}:{nameof(Authority)} and {Section}:{nameof(SigningKey)} has to be set.", [nameof(Authority), nameof(SigningKey)]);
+                $"Either {Section}:{nameof(Authority)} or {Section}:{nameof(SigningKey)} must be set.", [nameof(Authority), nameof(SigningKey)]);
         }
 
         if (Authority is not null && !(Uri.TryCreate(Authority, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
@@ -34,7 +34,7 @@ internal sealed class AuthenticationOptions : IValidatableObject
 
         if (Audience.Length == 0)
         {
-            yield return new ValidationResult($"{Section}:{nameof(Audience)} has to be set.", [nameof(Audience)]);
+            yield return new ValidationResult($"{Section}:{nameof(Audience)} must be set.", [nameof(Audience)]);
         }
 
         if (SigningKey?.Length < MinimumKeyLength)

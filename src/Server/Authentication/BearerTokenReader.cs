@@ -1,13 +1,12 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.Extensions.Options;
 
 namespace GraphCommerce.Server.Authentication;
 
-/// <summary>Reads tokens that do not come in an HTTP header but by the same rules, such as those of a WebSocket's first message.</summary>
+/// <summary>Validates a token that is not in an HTTP header, such as that of a WebSocket's first message, by the rules for headers.</summary>
 internal sealed class BearerTokenReader(IOptionsMonitor<JwtBearerOptions> options)
 {
-    /// <summary>The user whom a token names; null if it is not valid.</summary>
+    /// <summary>The user that a token names, or null if the token is not valid.</summary>
     public async Task<ClaimsPrincipal?> ReadAsync(string token, CancellationToken cancellationToken)
     {
         var bearer = options.Get(JwtBearerDefaults.AuthenticationScheme);

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GraphCommerce.Server.Authentication;
 
-/// <summary>Hands out tokens to whoever asks, in Development only: elsewhere the route does not exist.</summary>
+/// <summary>Gives a token to anybody, in Development only. In other environments the route does not exist.</summary>
 internal static class DevelopmentTokens
 {
     public static WebApplication MapDevelopmentTokens(this WebApplication app)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -10,11 +9,12 @@ internal sealed class TokenIssuer(IOptions<AuthenticationOptions> options, TimeP
 {
     private static readonly TimeSpan s_lifetime = TimeSpan.FromHours(12);
 
-    /// <exception cref="InvalidOperationException">Tokens come from an authority; no key is configured.</exception>
+    /// <exception cref="InvalidOperationException">No signing key is configured, because an authority signs the tokens.</exception>
     public string Issue(long userId, string role)
     {
         var signingKey = options.Value.SigningKey
-            ?? throw new InvalidOperationException($"No tokens can be signed here: {AuthenticationOptions.Section}:SigningKey is not set.");
+            ?? throw new InvalidOperationException(
+                $"A token cannot be signed: {AuthenticationOptions.Section}:{nameof(AuthenticationOptions.SigningKey)} is not set.");
         var now = timeProvider.GetUtcNow().UtcDateTime;
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {

@@ -6,8 +6,8 @@ using HotChocolate.AspNetCore.Subscriptions.Protocols;
 namespace GraphCommerce.Server.Authentication;
 
 /// <summary>
-/// Browsers cannot send headers when they open a WebSocket: the token comes in the payload of <c>connection_init</c>, as
-/// <c>{ "authorization": "Bearer ..." }</c>. Without one the connection belongs to a visitor; a wrong one is refused.
+/// Reads the token from the payload of <c>connection_init</c>, as <c>{ "authorization": "Bearer ..." }</c>, because a browser cannot send headers
+/// when it opens a WebSocket. Without a token the connection is anonymous; an invalid token is refused.
 /// </summary>
 internal sealed class TokenSocketInterceptor(BearerTokenReader tokens) : DefaultSocketSessionInterceptor
 {
@@ -31,7 +31,7 @@ internal sealed class TokenSocketInterceptor(BearerTokenReader tokens) : Default
         return ConnectionStatus.Accept();
     }
 
-    /// <summary>The entry of the payload; clients spell it as they spell the header.</summary>
+    /// <summary>The entry of the payload. Clients spell it like the header, in either case.</summary>
     private static string? FindAuthorization(JsonElement? payload)
         => payload is { ValueKind: JsonValueKind.Object } entries
             ? entries.EnumerateObject()

@@ -3,7 +3,7 @@ using GraphCommerce.Data.Auditing;
 
 namespace GraphCommerce.Server.Commands;
 
-/// <summary>Checks what must always hold on the live database.</summary>
+/// <summary>Checks the invariants of the live database.</summary>
 internal sealed class AuditCommand : Command
 {
     public AuditCommand(IServiceProvider services)

@@ -3,15 +3,17 @@ using System.Data.Common;
 using GraphCommerce.Data.Database;
 using GraphCommerce.Server.Authentication;
 using GraphCommerce.Server.Lifetime;
-using Microsoft.Extensions.Options;
 
 namespace GraphCommerce.Server.Commands;
 
-/// <summary>What the program can be told to do: <c>serve</c> unless told otherwise.</summary>
+/// <summary>The commands of the program; without one it serves.</summary>
 internal static class CommandLine
 {
     /// <summary>After a signal a command may finish for this long; then the process ends.</summary>
-    private static readonly InvocationConfiguration s_command = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(25) };
+    private static readonly InvocationConfiguration s_command = new()
+    {
+        EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(25),
+    };
 
     /// <summary>The server handles signals itself: see <see cref="SignalLifetime"/>.</summary>
     private static readonly InvocationConfiguration s_server = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
@@ -26,16 +28,17 @@ internal static class CommandLine
             return 1;
         }
 
-        // `schema` belongs to the GraphQL server's own commands.
+        // The GraphQL server brings the command `schema`.
         return args is ["schema", ..] ? await app.RunWithGraphQLCommandsAsync(args) : await RunAsync(CreateRoot(app), args);
     }
 
     private static async Task<int> RunAsync(RootCommand root, string[] args)
     {
-        // Settings may follow on the command line (--key value, key=value), but a first word is a command.
+        // The command line can contain settings (--key value, key=value), but a first word is a command.
         if (args is [var first, ..] && IsWord(first) && root.Subcommands.All(command => command.Name != first))
         {
-            await Console.Error.WriteLineAsync($"There is no command '{first}'. There are: {string.Join(", ", root.Subcommands.Select(command => command.Name))}.");
+            var names = root.Subcommands.Select(command => command.Name);
+            await Console.Error.WriteLineAsync($"There is no command '{first}'. The commands are: {string.Join(", ", names)}.");
             return 1;
         }
 
@@ -53,7 +56,7 @@ internal static class CommandLine
 
     private static bool IsWord(string argument) => argument.Length > 0 && argument[0] is not ('-' or '/') && !argument.Contains('=', StringComparison.Ordinal);
 
-    /// <summary>What an operator can mend in a sentence; anything else with all that helps to find it.</summary>
+    /// <summary>One sentence for a fault that an operator can repair; the whole exception for any other.</summary>
     private static string Describe(Exception exception)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
@@ -72,7 +75,7 @@ internal static class CommandLine
         return exception.ToString();
     }
 
-    /// <summary>What is wrong with the settings, each with its key: values that cannot be read, and values that may not be.</summary>
+    /// <summary>The errors of the settings, each with its key: values that cannot be parsed and values that are out of bounds.</summary>
     private static IReadOnlyList<string> FindConfigurationFaults(IServiceProvider services)
     {
         try

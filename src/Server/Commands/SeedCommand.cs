@@ -11,7 +11,7 @@ internal sealed class SeedCommand : Command
         : base("seed", "Fills an empty database with the sample shop; the same number makes the same shop.")
     {
         var defaults = new SeedOptions();
-        var seed = new Option<int>("--seed") { Description = "The number that the shop is made from.", DefaultValueFactory = _ => defaults.Seed };
+        var seed = new Option<int>("--seed") { Description = "The seed of the random numbers.", DefaultValueFactory = _ => defaults.Seed };
         var products = CreateCount("--products", defaults.Products);
         var users = CreateCount("--users", defaults.Users);
         Options.Add(seed);
@@ -22,7 +22,7 @@ internal sealed class SeedCommand : Command
             await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
             var options = new SeedOptions { Seed = result.GetValue(seed), Products = result.GetValue(products), Users = result.GetValue(users) };
             var isSeeded = await services.GetRequiredService<SeedService>().SeedAsync(options, cancellationToken);
-            Console.Out.WriteLine(isSeeded ? "The sample shop is there." : "The database is not empty; nothing was done.");
+            Console.Out.WriteLine(isSeeded ? "The sample shop was created." : "The database is not empty; nothing was changed.");
             return isSeeded ? 0 : 1;
         });
     }

@@ -3,11 +3,10 @@ using GraphCommerce.Data.Database;
 using GraphCommerce.Data.Seeding;
 using GraphCommerce.Server.Configuration;
 using GraphCommerce.Server.Lifetime;
-using Microsoft.Extensions.Options;
 
 namespace GraphCommerce.Server.Commands;
 
-/// <summary>Prepares the database as configured, then serves until the process is asked to stop.</summary>
+/// <summary>Prepares the database as configured, then serves until the process gets a signal to stop.</summary>
 internal sealed partial class ServeCommand : Command
 {
     public ServeCommand(WebApplication app)

@@ -1,6 +1,6 @@
 namespace GraphCommerce.Server.Commands;
 
-/// <summary>Tells a developer what to do with the server that has just started.</summary>
+/// <summary>Shows a developer the first steps with the server that has just started.</summary>
 internal static class Welcome
 {
     public static void Print(WebApplication app)

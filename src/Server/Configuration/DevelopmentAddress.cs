@@ -1,8 +1,8 @@
 namespace GraphCommerce.Server.Configuration;
 
 /// <summary>
-/// Where a developer's server listens unless a setting says otherwise. It is not in launchSettings.json, because <c>dotnet run</c> would prefer that to
-/// ASPNETCORE_URLS, and not in appsettings.Development.json, which has the higher priority as well.
+/// The address of a server in Development, unless one is configured. It is not in launchSettings.json or appsettings.Development.json, because both
+/// override ASPNETCORE_URLS.
 /// </summary>
 internal static class DevelopmentAddress
 {

@@ -1,6 +1,6 @@
 namespace GraphCommerce.Server.Configuration;
 
-/// <summary>What one connection may ask of the server.</summary>
+/// <summary>The limits of one request.</summary>
 internal static class ServerLimits
 {
     /// <summary>The largest request body, in bytes.</summary>

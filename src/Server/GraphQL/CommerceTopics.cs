@@ -7,7 +7,7 @@ namespace GraphCommerce.Server.GraphQL;
 /// <summary>The topics of the subscriptions: in Redis where one is configured, so that all servers share them, and within the process otherwise.</summary>
 internal static class CommerceTopics
 {
-    /// <summary>How many events may wait for one slow subscriber before the oldest go.</summary>
+    /// <summary>How many events wait for a slow subscriber before the oldest are dropped.</summary>
     private const int TopicBufferCapacity = 1024;
 
     public static IRequestExecutorBuilder AddCommerceTopics(this IRequestExecutorBuilder builder, IConfiguration configuration)

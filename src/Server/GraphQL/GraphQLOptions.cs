@@ -1,14 +1,14 @@
 namespace GraphCommerce.Server.GraphQL;
 
-/// <summary>How the endpoint answers.</summary>
+/// <summary>Settings of the GraphQL endpoint.</summary>
 internal sealed class GraphQLOptions
 {
     public const string Section = "GraphQL";
 
-    /// <summary>True for the status codes of the newest GraphQL over HTTP.</summary>
+    /// <summary>True: the status codes of GraphQL over HTTP, September 2026.</summary>
     public bool UseSeptember2026StatusCodes { get; init; }
 
-    /// <summary>Whether they are wanted, asked before there are services; a value that is no answer is refused at the start.</summary>
-    public static bool AreNewStatusCodesWanted(IConfiguration configuration)
-        => bool.TryParse(configuration[$"{Section}:{nameof(UseSeptember2026StatusCodes)}"], out var isWanted) && isWanted;
+    /// <summary>Reads the setting before services exist. An invalid value counts as false here and is refused at startup.</summary>
+    public static bool AreNewStatusCodesEnabled(IConfiguration configuration)
+        => bool.TryParse(configuration[$"{Section}:{nameof(UseSeptember2026StatusCodes)}"], out var isEnabled) && isEnabled;
 }

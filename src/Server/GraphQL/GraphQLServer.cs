@@ -5,12 +5,12 @@ using HotChocolate.AspNetCore;
 
 namespace GraphCommerce.Server.GraphQL;
 
-/// <summary>Puts the schema behind the endpoint.</summary>
+/// <summary>The GraphQL endpoint: schema, topics, authentication of sockets, log.</summary>
 internal static class GraphQLServer
 {
     public static WebApplicationBuilder AddCommerceGraphQL(this WebApplicationBuilder builder)
     {
-        // The limits are the schema's own and the same everywhere, and the schema is public: nothing works in development only.
+        // The schema sets its own limits, and it is public: what works in Development works everywhere.
         var graphQL = builder.Services
             .AddGraphQLServer(maxAllowedRequestSize: Configuration.ServerLimits.MaximumBodySize, disableDefaultSecurity: true)
             .AddCommerceSchema()
@@ -24,7 +24,7 @@ internal static class GraphQLServer
             .ModifyServerOptions(Configure)
             .ModifyRequestOptions(options => options.IncludeExceptionDetails = builder.Environment.IsDevelopment());
         builder.Services.AddOptions<GraphQLOptions>().BindConfiguration(GraphQLOptions.Section).ValidateOnStart();
-        if (GraphQLOptions.AreNewStatusCodesWanted(builder.Configuration))
+        if (GraphQLOptions.AreNewStatusCodesEnabled(builder.Configuration))
         {
             graphQL.AddHttpResponseFormatter<September2026ResponseFormatter>();
         }
@@ -37,7 +37,7 @@ internal static class GraphQLServer
         options.Tool.Title = "GraphCommerce";
         options.Tool.DisableTelemetry = true;
 
-        // Any page can post a form, and there is nothing to upload here.
+        // There is nothing to upload, and any web page can post a form.
         options.EnableMultipartRequests = false;
     }
 }

@@ -7,7 +7,7 @@ namespace GraphCommerce.Server.GraphQL;
 
 /// <summary>
 /// The status codes of GraphQL over HTTP, September 2026: 294 for data with errors, 422 for what is refused after parsing. Today's clients
-/// expect 200 and 400 there, so this is used only where <c>GraphQL:UseSeptember2026StatusCodes</c> says so.
+/// expect 200 and 400 there, so <c>GraphQL:UseSeptember2026StatusCodes</c> has to enable it.
 /// </summary>
 internal sealed class September2026ResponseFormatter : CommerceResponseFormatter
 {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace GraphCommerce.Server.Health;
 
-/// <summary>The answer to who asks after the server's health: the status, and a line for each check that is not well.</summary>
+/// <summary>The body of a readiness response: the status, and a line for each check that is not healthy.</summary>
 internal static class HealthText
 {
     public static Task WriteAsync(HttpContext context, HealthReport report)

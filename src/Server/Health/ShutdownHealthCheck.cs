@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace GraphCommerce.Server.Health;
 
-/// <summary>A stopping server is not ready: load balancers turn to other servers while it finishes its work.</summary>
+/// <summary>A stopping server is not ready, so that load balancers send requests to other servers while it finishes its work.</summary>
 internal sealed class ShutdownHealthCheck(SignalLifetime lifetime) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

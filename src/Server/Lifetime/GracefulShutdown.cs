@@ -1,6 +1,6 @@
 namespace GraphCommerce.Server.Lifetime;
 
-/// <summary>Replaces the host's own way to stop, which closes the listener at the first signal.</summary>
+/// <summary>Stops the server by steps; the host alone closes the listener at the first signal.</summary>
 internal static class GracefulShutdown
 {
     public static IServiceCollection AddGracefulShutdown(this IServiceCollection services, IConfiguration configuration)
@@ -20,7 +20,7 @@ internal static class GracefulShutdown
         var lifetime = app.Services.GetRequiredService<SignalLifetime>();
         app.Use((context, next) =>
         {
-            // HTTP/2 has no such header, and says by itself which requests are not answered any more.
+            // HTTP/2 has no such header; there Kestrel sends GOAWAY when it stops.
             if (lifetime.IsStopping && HttpProtocol.IsHttp11(context.Request.Protocol))
             {
                 context.Response.Headers.Connection = "close";

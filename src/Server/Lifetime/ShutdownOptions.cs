@@ -11,13 +11,13 @@ internal sealed class ShutdownOptions : IValidatableObject
     private static readonly TimeSpan s_defaultTimeout = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan s_maximum = TimeSpan.FromHours(1);
 
-    /// <summary>For how long the server still does everything while it reports that it is not ready, so that load balancers can turn to other servers.</summary>
+    /// <summary>How long the server does everything but reports that it is not ready, so that load balancers switch to other servers.</summary>
     public TimeSpan DrainDelay { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long accepted requests and queued commands may take after that.</summary>
     public TimeSpan Timeout { get; init; } = s_defaultTimeout;
 
-    /// <summary>The timeout before there are services; a value that is not a duration is refused at the start.</summary>
+    /// <summary>Reads the timeout before services exist. An invalid value gives the default here and is refused at startup.</summary>
     public static TimeSpan GetTimeout(IConfiguration configuration)
         => TimeSpan.TryParse(configuration[$"{Section}:{nameof(Timeout)}"], CultureInfo.InvariantCulture, out var timeout) ? timeout : s_defaultTimeout;
 

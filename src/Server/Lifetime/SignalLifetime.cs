@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Microsoft.Extensions.Options;
 
 namespace GraphCommerce.Server.Lifetime;
 
@@ -77,6 +76,7 @@ internal sealed partial class SignalLifetime(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Signal}: the server is not ready any more and stops in {DelaySeconds} s; a second signal stops it now")]
+    [LoggerMessage(
+        Level = LogLevel.Information, Message = "{Signal}: the server is not ready any more and stops in {DelaySeconds} s; a second signal stops it now")]
     private static partial void LogDrain(ILogger logger, PosixSignal signal, double delaySeconds);
 }

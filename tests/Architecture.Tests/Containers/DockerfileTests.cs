@@ -25,6 +25,16 @@ public sealed class DockerfileTests(ContainerFiles files) : IClassFixture<Contai
     }
 
     [NodeFact]
+    public void The_image_has_the_time_zones_and_the_service_needs_no_ICU()
+    {
+        var install = Assert.Single(LastStage().TakeWhile(i => i.Keyword != "USER"), i => i.Keyword == "RUN");
+        var properties = File.ReadAllText(Path.Combine(Repository.Root, "Directory.Build.props"));
+
+        Assert.Equal(["apk", "add", "--no-cache", "'tzdata>=2025a'"], install.Arguments);
+        Assert.Contains("<InvariantGlobalization>true</InvariantGlobalization>", properties, StringComparison.Ordinal);
+    }
+
+    [NodeFact]
     public void Everything_that_is_copied_exists_and_is_not_ignored()
     {
         var copied = files.Instructions.Where(i => i.Keyword == "COPY" && !i.Flags.Any(f => f.StartsWith("--from=", StringComparison.Ordinal)))

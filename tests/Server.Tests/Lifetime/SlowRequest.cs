@@ -20,7 +20,8 @@ internal sealed class SlowRequest : IAsyncDisposable
         var stream = request._client.GetStream();
         request._answer = new StreamReader(stream);
         await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n"));
+            "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n"
+            + "Expect: 100-continue\r\nConnection: close\r\n\r\n"));
         Assert.Equal("HTTP/1.1 100 Continue", await request._answer.ReadLineAsync());
         request._sending = request.SendSpacesAsync();
         return request;

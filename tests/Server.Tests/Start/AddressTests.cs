@@ -34,13 +34,16 @@ public sealed partial class AddressTests
 
         // Another program of this machine may have the port; then the server names it and ends.
         await server.WaitForOutputAsync("127.0.0.1:5080");
-        Assert.Matches(@"Now listening on: http://127\.0\.0\.1:5080\b|Failed to bind to address http://127\.0\.0\.1:5080: address already in use", server.Output);
+        Assert.Matches(
+            @"Now listening on: http://127\.0\.0\.1:5080\b|Failed to bind to address http://127\.0\.0\.1:5080: address already in use", server.Output);
     }
 
     [Fact]
     public void The_launch_profile_has_no_address_because_dotnet_run_would_prefer_it_to_ASPNETCORE_URLS()
-        => Assert.DoesNotContain(
-            "applicationUrl", File.ReadAllText(Path.Combine(Repository.Root, "src", "Server", "Properties", "launchSettings.json")), StringComparison.OrdinalIgnoreCase);
+    {
+        var profiles = File.ReadAllText(Path.Combine(Repository.Root, "src", "Server", "Properties", "launchSettings.json"));
+        Assert.DoesNotContain("applicationUrl", profiles, StringComparison.OrdinalIgnoreCase);
+    }
 
     private static ServerProcess Start(Dictionary<string, string> settings, string[] arguments)
     {

@@ -14,7 +14,7 @@ public sealed class FirstBuildTests
         try
         {
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "package-lock.json"), "{}");
-            await WriteProgramAsync(folder, "npm", "mkdir -p node_modules; echo \"$@\" >> calls");
+            await WriteProgramAsync(folder, "npm", "cd \"$(dirname \"$0\")\"; mkdir -p node_modules; echo \"$@\" >> calls");
 
             var first = await BuildAsync(folder, "InstallIde");
             var second = await BuildAsync(folder, "InstallIde");
@@ -68,7 +68,7 @@ public sealed class FirstBuildTests
         }
     }
 
-    /// <summary>Runs a target of the server's project as quietly as <c>dotnet run</c> builds, with the folder's programs first and as the folder of the IDE.</summary>
+    /// <summary>Runs a target of the server's project as quietly as <c>dotnet run</c> builds. The folder has the programs and is that of the IDE.</summary>
     private static async Task<string> BuildAsync(DirectoryInfo folder, string target, params string[] properties)
     {
         var start = new ProcessStartInfo(

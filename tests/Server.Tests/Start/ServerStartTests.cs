@@ -33,7 +33,7 @@ public sealed class ServerStartTests
     }
 
     [Theory]
-    [InlineData("There is no command 'migrat'. There are: serve, migrate, seed, audit, token, schema.", "migrat")]
+    [InlineData("There is no command 'migrat'. The commands are: serve, migrate, seed, audit, token, schema.", "migrat")]
     [InlineData("--products is a number from 1 to 1000000.", "seed", "--products", "-5")]
     public async Task A_wrong_command_line_ends_the_process(string message, params string[] arguments)
     {
