@@ -36,7 +36,7 @@ public static class CommerceData
     ];
 
     /// <summary>
-    /// Contexts (from a pool, by <c>IDbContextFactory</c> or one for each scope), services, and the write path as a hosted service. Register any
+    /// Contexts (from a pool, by <c>IDbContextFactory</c> or one for each scope), services, and the command queue as a hosted service. Register any
     /// <see cref="IOrderStatusPublisher"/> beside it.
     /// </summary>
     public static IServiceCollection AddCommerceData(this IServiceCollection services, IConfiguration configuration)

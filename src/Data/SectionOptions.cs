@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphCommerce.Data;
 
-/// <summary>Options of one configuration section, checked at start; what is wrong is told by the key to correct.</summary>
+/// <summary>Options of one configuration section, validated at start. A message names the key to correct.</summary>
 internal static class SectionOptions
 {
     public static IServiceCollection AddSection<TOptions>(this IServiceCollection services, IConfiguration configuration, string section)

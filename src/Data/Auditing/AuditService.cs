@@ -44,12 +44,12 @@ public sealed class AuditService
                 .Join(context.OrderProducts, o => o.Id, l => l.OrderId, (_, l) => l)
                 .GroupBy(l => l.ProductId, l => (long)l.TotalPrice)
                 .ToDictionaryAsync(g => g.Key, g => g.Sum(), cancellationToken);
-            var told = await context.SalesStatistics.Where(s => s.StatisticsDate == date)
+            var recorded = await context.SalesStatistics.Where(s => s.StatisticsDate == date)
                 .ToDictionaryAsync(s => s.ProductId, s => s.SalesAmount, cancellationToken);
             violations.AddRange(
-                from productId in sold.Keys.Union(told.Keys)
+                from productId in sold.Keys.Union(recorded.Keys)
                 let expected = sold.GetValueOrDefault(productId)
-                let actual = told.GetValueOrDefault(productId)
+                let actual = recorded.GetValueOrDefault(productId)
                 where expected != actual
                 select new AuditViolation($"the statistics of {date:O} are the sums of that day's completed lines", productId, expected, actual));
         }

@@ -39,6 +39,6 @@ public enum BalanceTransactionType
     /// <summary>An order was paid.</summary>
     Use,
 
-    /// <summary>A paid order was given back.</summary>
+    /// <summary>A paid order was refunded.</summary>
     Refund,
 }

@@ -50,7 +50,7 @@ internal sealed class CommandBatch(
     }
 
     /// <summary>
-    /// Whether a commit without an answer was done; null if no row tells. A serializable read on a fresh context waits for the end of a transaction that the
+    /// Whether a commit without an answer was done; null if no row shows it. A serializable read on a fresh context waits for the end of a transaction that the
     /// database has not given up yet.
     /// </summary>
     public async Task<bool?> WasCommittedAsync(CommerceDbContext freshContext, CancellationToken cancellationToken)

@@ -11,23 +11,23 @@ public static class CommandTelemetry
 
     internal static readonly ActivitySource Activities = new(Name);
 
-    private static readonly Meter Meter = new(Name);
+    private static readonly Meter s_meter = new(Name);
 
     internal static readonly Histogram<int> BatchSize =
-        Meter.CreateHistogram<int>("graphcommerce.commands.batch.size", "{command}", "Commands that shared one transaction.");
+        s_meter.CreateHistogram<int>("graphcommerce.commands.batch.size", "{command}", "Commands that shared one transaction.");
 
     internal static readonly Histogram<double> BatchDuration =
-        Meter.CreateHistogram<double>("graphcommerce.commands.batch.duration", "s", "From the first statement of a batch to its commit.");
+        s_meter.CreateHistogram<double>("graphcommerce.commands.batch.duration", "s", "From the first statement of a batch to its commit.");
 
     internal static readonly Histogram<double> Latency =
-        Meter.CreateHistogram<double>("graphcommerce.commands.latency", "s", "From a command's arrival to its reply.");
+        s_meter.CreateHistogram<double>("graphcommerce.commands.latency", "s", "From a command's arrival to its reply.");
 
     internal static readonly Counter<long> Repeats =
-        Meter.CreateCounter<long>("graphcommerce.commands.batch.repeats", "{batch}", "Batches repeated because of another writer.");
+        s_meter.CreateCounter<long>("graphcommerce.commands.batch.repeats", "{batch}", "Batches repeated because of another writer.");
 
     internal static readonly Counter<long> Refused =
-        Meter.CreateCounter<long>("graphcommerce.commands.refused", "{command}", "Commands refused because the queue was full.");
+        s_meter.CreateCounter<long>("graphcommerce.commands.refused", "{command}", "Commands refused because the queue was full.");
 
     internal static readonly UpDownCounter<int> QueueLength =
-        Meter.CreateUpDownCounter<int>("graphcommerce.commands.waiting", "{command}", "Commands that wait.");
+        s_meter.CreateUpDownCounter<int>("graphcommerce.commands.waiting", "{command}", "Commands that wait.");
 }

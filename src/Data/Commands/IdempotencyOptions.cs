@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace GraphCommerce.Data.Commands;
 
-/// <summary>How long the answer to an idempotency key is kept.</summary>
+/// <summary>How long the results of idempotency keys are kept.</summary>
 public sealed class IdempotencyOptions
 {
     public const string Section = "Idempotency";

@@ -14,13 +14,13 @@ public sealed class DatabaseMigrator
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var context = _provider.CreateMigrationsContext(_options.ConnectionString, _timeProvider);
-        await _provider.MigrateAsync(context, cancellationToken).ConfigureAwait(false);
+        await _provider.MigrateAsync(context, cancellationToken);
     }
 
     /// <summary>The migrations that the database lacks.</summary>
     public async Task<IReadOnlyList<string>> GetPendingMigrationsAsync(CancellationToken cancellationToken)
     {
         await using var context = _provider.CreateMigrationsContext(_options.ConnectionString, _timeProvider);
-        return [.. await context.Database.GetPendingMigrationsAsync(cancellationToken).ConfigureAwait(false)];
+        return [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)];
     }
 }

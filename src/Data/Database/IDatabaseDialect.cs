@@ -20,7 +20,7 @@ internal interface IDatabaseDialect
     /// <summary>Applies the migrations that the database lacks, in one process at a time.</summary>
     Task MigrateAsync(CommerceDbContext migrationsContext, CancellationToken cancellationToken);
 
-    /// <summary>Another writer was first, or is in the way: the same transaction may succeed when it is begun again.</summary>
+    /// <summary>Another writer was first: the same transaction may succeed if it is repeated.</summary>
     bool IsConflict(Exception exception);
 
     /// <summary>A row was locked by another session for longer than a statement waits.</summary>

@@ -26,7 +26,7 @@ internal sealed class TimestampInterceptor(TimeProvider timeProvider) : SaveChan
         {
             if (entry.State is EntityState.Added)
             {
-                // A row that tells of the past (the sample shop's orders) brings its own moment.
+                // Rows of the sample shop lie in the past and bring their own instant.
                 entry.Entity.CreatedAt = entry.Entity.CreatedAt == default ? now : entry.Entity.CreatedAt;
                 if (entry.Entity is UpdatedEntity { UpdatedAt.Ticks: 0 } added)
                 {

@@ -1,16 +1,16 @@
 namespace GraphCommerce.Data.Jobs;
 
-/// <summary>Which server does a job; a row of <c>job_lease</c>.</summary>
+/// <summary>The server that runs a job; a row of <c>job_lease</c>.</summary>
 internal sealed class JobLease
 {
     public long Id { get; init; }
 
     public required string Job { get; init; }
 
-    /// <summary>The server's own random name.</summary>
+    /// <summary>Random name of the server.</summary>
     public required string Holder { get; set; }
 
-    /// <summary>Until when nobody else does the job.</summary>
+    /// <summary>From this instant on another server may take the job (UTC).</summary>
     public DateTime ExpiresAt { get; set; }
 }
 

@@ -3,14 +3,13 @@ using System.Security.Cryptography;
 namespace GraphCommerce.Data.Jobs;
 
 /// <summary>
-/// Sees to it that each job is done by one server at a time. A server keeps a lease from run to run, so that the others have nothing to do; when it stops or
-/// dies, another one takes over.
+/// Leases that let one server at a time run a job. A server keeps its lease from run to run; when it stops or dies, another one takes over.
 /// </summary>
 internal sealed class JobLeases(IDbContextFactory<CommerceDbContext> contexts, TimeProvider timeProvider)
 {
     private readonly string _holder = RandomNumberGenerator.GetHexString(32, lowercase: true);
 
-    /// <summary>Takes the lease, or holds it longer; false if another server has it.</summary>
+    /// <summary>Takes or extends the lease; false if another server has it.</summary>
     public async Task<bool> TryTakeAsync(string job, TimeSpan duration, CancellationToken cancellationToken)
     {
         var now = timeProvider.GetUtcDateTime();
@@ -23,7 +22,7 @@ internal sealed class JobLeases(IDbContextFactory<CommerceDbContext> contexts, T
         return taken > 0 || await TryTakeFirstAsync(context, job, expiresAt, cancellationToken);
     }
 
-    /// <summary>Gives the lease back, if this server has it.</summary>
+    /// <summary>Ends the lease, if this server has it.</summary>
     public async Task ReleaseAsync(string job, CancellationToken cancellationToken)
     {
         var now = timeProvider.GetUtcDateTime();
@@ -34,7 +33,7 @@ internal sealed class JobLeases(IDbContextFactory<CommerceDbContext> contexts, T
             ;
     }
 
-    /// <summary>Nobody has ever done the job; of several servers that find that, the first row counts.</summary>
+    /// <summary>Inserts the first row of a job. If several servers try, the unique index lets one succeed.</summary>
     private async Task<bool> TryTakeFirstAsync(CommerceDbContext context, string job, DateTime expiresAt, CancellationToken cancellationToken)
     {
         if (await context.JobLeases.AnyAsync(l => l.Job == job, cancellationToken))

@@ -4,19 +4,19 @@ using Microsoft.Extensions.Logging;
 namespace GraphCommerce.Data.Jobs;
 
 /// <summary>
-/// Something that is due again and again, and that one server of the fleet does at a time. A run may be killed at any point: what it left undone the next one
-/// finds. A fault is logged, and the job goes on with its next run.
+/// A job that runs periodically, on one server at a time. A run may be killed at any point; the next one does what is left. A fault is logged, and the job
+/// runs again when it is due.
 /// </summary>
 internal abstract partial class PeriodicJob(TimeSpan period, JobLeases leases, TimeProvider timeProvider, ILogger logger) : BackgroundService
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(30);
 
     protected TimeProvider TimeProvider { get; } = timeProvider;
 
     private string Name => GetType().Name;
 
-    /// <summary>Longer than the pause between two runs, so that the server that has the job keeps it.</summary>
-    private TimeSpan LeaseDuration => period + Grace;
+    /// <summary>Longer than the period, so that a server keeps its job from run to run.</summary>
+    private TimeSpan LeaseDuration => period + s_grace;
 
     protected abstract Task RunAsync(CancellationToken cancellationToken);
 
@@ -32,7 +32,7 @@ internal abstract partial class PeriodicJob(TimeSpan period, JobLeases leases, T
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The server stops; another one goes on.
+            // The server stops; another one takes over.
             await SafelyAsync(stopped => leases.ReleaseAsync(Name, stopped), CancellationToken.None);
         }
     }
@@ -57,10 +57,10 @@ internal abstract partial class PeriodicJob(TimeSpan period, JobLeases leases, T
         }
     }
 
-    /// <summary>Holds the lease while a run lasts; a run that lost its lease is cancelled.</summary>
+    /// <summary>Extends the lease while a run lasts; a run that lost its lease is cancelled.</summary>
     private async Task KeepAsync(CancellationTokenSource run)
     {
-        using var timer = new PeriodicTimer(Grace / 3, TimeProvider);
+        using var timer = new PeriodicTimer(s_grace / 3, TimeProvider);
         try
         {
             while (await timer.WaitForNextTickAsync(run.Token))

@@ -56,6 +56,6 @@ public enum OrderStatus
     /// <summary>Paid.</summary>
     Completed,
 
-    /// <summary>Refused, cancelled, expired or refunded.</summary>
+    /// <summary>Not paid, cancelled, expired or refunded.</summary>
     Failed,
 }

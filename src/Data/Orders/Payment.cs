@@ -16,7 +16,7 @@ public sealed class Payment : UpdatedEntity
 
     public int BalanceAfter { get; internal set; }
 
-    /// <summary>Why it was refused.</summary>
+    /// <summary>Code of the error, where the payment failed.</summary>
     public string? FailureReason { get; internal set; }
 
     internal static Payment Of(BalanceChange payment)

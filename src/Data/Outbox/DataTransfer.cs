@@ -51,7 +51,7 @@ public enum TransferStatus
     Failed,
 }
 
-/// <summary>What a transfer tells the data platform.</summary>
+/// <summary>The subject of a transfer.</summary>
 public enum TransferType
 {
     OrderComplete,

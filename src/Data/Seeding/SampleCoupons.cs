@@ -6,7 +6,7 @@ internal static class SampleCoupons
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    private static readonly (string Name, DiscountType Type, int Value, int Minimum)[] Kinds =
+    private static readonly (string Name, DiscountType Type, int Value, int Minimum)[] s_kinds =
     [
         ("Welcome", DiscountType.Percentage, 10, 0),
         ("Weekend", DiscountType.Percentage, 15, 10_000),
@@ -14,7 +14,7 @@ internal static class SampleCoupons
         ("Small thanks", DiscountType.FixedAmount, 1_000, 5_000),
     ];
 
-    /// <summary>Of four events two are open now, one is over, and one is still to come (or, every eighth, held back).</summary>
+    /// <summary>Of four events two are open, one is over, and one is still to come (or, every eighth, inactive).</summary>
     public static List<CouponEvent> Events(int count, DateTime openedAt, DateTime now)
         => [.. Enumerable.Range(0, count).Select(i => Event(i, openedAt, now))];
 
@@ -30,7 +30,7 @@ internal static class SampleCoupons
 
     private static CouponEvent Event(int index, DateTime openedAt, DateTime now)
     {
-        var kind = Kinds[index / 4 % Kinds.Length];
+        var kind = s_kinds[index / 4 % s_kinds.Length];
         var (title, status, start, end) = (index % 4) switch
         {
             0 => ("opening", CouponEventStatus.Expired, openedAt, openedAt.AddDays((now - openedAt).TotalDays / 2)),

@@ -10,8 +10,7 @@ using GraphCommerce.Data.Users;
 namespace GraphCommerce.Data.Seeding;
 
 /// <summary>
-/// Some weeks of a shop's life, played through in memory in the order of time: every balance, stock and coupon moves as in the real shop, so that all the
-/// invariants hold for the rows that come out.
+/// Some weeks of a shop, simulated in memory in the order of time: balances, stock and coupons move as in the real shop, so all invariants hold for the rows.
 /// </summary>
 internal sealed class SampleShop
 {
@@ -169,7 +168,7 @@ internal sealed class SampleShop
         }
     }
 
-    /// <summary>A few products sell much, most sell little; who finds one sold out takes the next.</summary>
+    /// <summary>A few products sell much, most sell little; the next product replaces one that is sold out.</summary>
     private Product NextProduct()
     {
         var index = (int)(Products.Count * Math.Pow(_random.NextDouble(), 3));

@@ -14,12 +14,12 @@ internal static class JsonRows
 {
     private const string InstantFormat = "yyyy-MM-dd HH:mm:ss.FFFFFFF";
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     public static string Write(IReadOnlyList<IReadOnlyModificationCommand> changes)
     {
         var buffer = new ArrayBufferWriter<byte>(256 * changes.Count);
-        using (var writer = new Utf8JsonWriter(buffer, Options))
+        using (var writer = new Utf8JsonWriter(buffer, s_options))
         {
             writer.WriteStartArray();
             foreach (var change in changes)

@@ -32,11 +32,11 @@ internal sealed class SqliteDialect : IDatabaseDialect
     public async Task MigrateAsync(CommerceDbContext migrationsContext, CancellationToken cancellationToken)
     {
         var database = migrationsContext.Database;
-        using var migrationLock = await SqliteMigrationLock.AcquireAsync(database.GetConnectionString()!, cancellationToken).ConfigureAwait(false);
+        using var migrationLock = await SqliteMigrationLock.AcquireAsync(database.GetConnectionString()!, cancellationToken);
 
         // Whoever made EF's lock row is gone, or it would hold ours.
-        await database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken).ConfigureAwait(false);
-        await database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+        await database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken);
+        await database.MigrateAsync(cancellationToken);
     }
 
     public bool IsConflict(Exception exception)
@@ -62,9 +62,9 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public async Task<IDbContextTransaction> BeginSnapshotAsync(CommerceDbContext context, CancellationToken cancellationToken)
     {
-        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await context.Database.OpenConnectionAsync(cancellationToken);
         var connection = (SqliteConnection)context.Database.GetDbConnection();
-        return (await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellationToken).ConfigureAwait(false))!;
+        return (await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellationToken))!;
     }
 
     /// <summary>Reads only: a change would wait for the one writer.</summary>

@@ -8,7 +8,7 @@ namespace GraphCommerce.Data.Database.Sqlite;
 /// </summary>
 internal sealed class SqliteMigrationLock : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
 
     private readonly FileStream? _file;
 
@@ -33,7 +33,7 @@ internal sealed class SqliteMigrationLock : IDisposable
             }
             catch (IOException fault) when (fault is not (DirectoryNotFoundException or FileNotFoundException))
             {
-                await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(s_pause, cancellationToken);
             }
         }
     }
