@@ -1,4 +1,4 @@
 namespace GraphCommerce.Data.Orders;
 
-/// <summary>An order moved to a status; committed before it is told.</summary>
+/// <summary>A committed change of an order's status.</summary>
 public sealed record OrderStatusChange(long OrderId, long UserId, OrderStatus? PreviousStatus, OrderStatus Status, DateTime ChangedAt, int Version);
