@@ -25,6 +25,7 @@ public static class CommerceSchema
             .AddMutationConventions()
             .AddErrorInterfaceType<IUserError>()
             .TryAddTypeInterceptor<NodeIdInterceptor>()
+            .TryAddTypeInterceptor<DescriptionInterceptor>()
             .AddPagingArguments()
             .ModifyPagingOptions(options => options.IncludeTotalCount = true)
             .AddAuthorization()
