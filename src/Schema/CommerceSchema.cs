@@ -11,10 +11,10 @@ namespace GraphCommerce.Schema;
 /// <summary>Registers the GraphQL surface.</summary>
 public static class CommerceSchema
 {
-    /// <summary>How deep the fields of an operation may be nested: enough to go from a user to a product of an order, by connections, and back.</summary>
+    /// <summary>Most levels of nested fields in an operation: enough to go from a user to a product of an order, by connections, and back.</summary>
     private const int MaximumDepth = 15;
 
-    /// <summary>The types, conventions and limits of the API; the data layer has to be registered beside it.</summary>
+    /// <summary>Adds the types, conventions and limits of the API. The data layer is registered separately.</summary>
     public static IRequestExecutorBuilder AddCommerceSchema(this IRequestExecutorBuilder builder)
     {
         builder.Services.AddSingleton<IOrderStatusPublisher, OrderTopicPublisher>();
@@ -24,6 +24,8 @@ public static class CommerceSchema
             .AddGlobalObjectIdentification()
             .AddMutationConventions()
             .AddErrorInterfaceType<IUserError>()
+            .TryAddTypeInterceptor<NodeIdInterceptor>()
+            .TryAddTypeInterceptor<DescriptionInterceptor>()
             .AddPagingArguments()
             .ModifyPagingOptions(options => options.IncludeTotalCount = true)
             .AddAuthorization()

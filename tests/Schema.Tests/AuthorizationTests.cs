@@ -69,7 +69,7 @@ public sealed class AuthorizationTests(Shop shop) : IClassFixture<Shop>
         => Assert.Equal(type, (string?)(await shop.ExecuteAsync("query($id: ID!) { node(id: $id) { __typename } }", new { id = Shop.Id(type, 1) }))["data"]!["node"]!["__typename"]);
 
     [Fact]
-    public async Task Me_is_refused_to_visitors_and_is_the_one_who_asks()
+    public async Task Me_is_the_signed_in_user_and_is_refused_to_visitors()
     {
         Assert.Equal("AUTH_NOT_AUTHENTICATED", Code(await shop.ExecuteAsync("{ me { id } }")));
         Assert.Equal(Shop.Id("User", Owner), (string?)(await shop.ExecuteAsync("{ me { id } }", user: Owner))["data"]!["me"]!["id"]);

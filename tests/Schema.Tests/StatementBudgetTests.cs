@@ -2,12 +2,12 @@ using GraphCommerce.Schema.Common;
 
 namespace Schema.Tests;
 
-/// <summary>How many SQL statements an operation costs: the same for one item as for a page full of them.</summary>
+/// <summary>The number of SQL statements of a query does not depend on the size of its pages.</summary>
 public sealed class StatementBudgetTests(Shop shop) : IClassFixture<Shop>
 {
     [Theory]
     [InlineData("query($n: Int) { products(first: $n) { nodes { id name price } pageInfo { hasNextPage } } }", 1)]
-    [InlineData("query($n: Int) { products(first: $n) { totalCount nodes { id } } }", 2)]
+    [InlineData("query($n: Int) { products(first: $n) { totalCount nodes { id } } }", 1)]
     [InlineData("query($n: Int) { users(first: $n) { nodes { orders(first: 2) { totalCount nodes { id } } } } }", 3)]
     [InlineData("query($n: Int) { couponEvents(first: $n) { nodes { id remainingQuantity } } }", 1)]
     [InlineData("query($n: Int!) { popularProducts(days: 5, top: $n) { rank product { name } } }", 2)]
@@ -24,7 +24,8 @@ public sealed class StatementBudgetTests(Shop shop) : IClassFixture<Shop>
                 Assert.Null(result["errors"]);
             });
 
-            Assert.True(statements.Count <= budget, $"{statements.Count} statements for {size}:\n{string.Join("\n\n", statements)}");
+            // What is on a page of one may have, for example, no coupon.
+            Assert.True(size == 1 ? statements.Count <= budget : statements.Count == budget, $"{statements.Count} statements for {size}:\n{string.Join("\n\n", statements)}");
         }
     }
 

@@ -7,16 +7,16 @@ public sealed class Balance : VersionedEntity
 {
     public long UserId { get; internal set; }
 
-    /// <summary>What can be spent now, in currency units.</summary>
+    /// <summary>The amount that can be spent now, in currency units.</summary>
     public int CurrentBalance { get; internal set; }
 
-    /// <summary>What was charged on <see cref="DailyChargeDate"/>, in currency units.</summary>
+    /// <summary>The amount charged on the day of the last charge, in currency units.</summary>
     public int DailyChargeAmount { get; internal set; }
 
     /// <summary>The day of the last charge, in the shop's time zone. It never goes back.</summary>
     public DateOnly DailyChargeDate { get; internal set; }
 
-    /// <summary>When the balance last moved (UTC).</summary>
+    /// <summary>When the balance last changed (UTC).</summary>
     public DateTime LastUpdatedAt { get; internal set; }
 
     /// <summary>A copy for an answer: later commands of the same batch change the row itself.</summary>

@@ -53,7 +53,7 @@ public sealed class InsufficientBalanceException(int required, int available, lo
     /// <summary>The balance, in currency units.</summary>
     public int Available { get; } = available;
 
-    /// <summary>The order: recorded as FAILED by a checkout; still PENDING where a placed order was to be paid.</summary>
+    /// <summary>The order: recorded as FAILED by <c>checkout</c>, still PENDING after <c>payOrder</c>.</summary>
     public long? OrderId { get; } = orderId;
 
     public override string Code => "INSUFFICIENT_BALANCE";

@@ -2,20 +2,24 @@ using GraphCommerce.Data.Users;
 
 namespace GraphCommerce.Data.Balances;
 
-/// <summary>One row of the ledger: a movement of a user's balance. Rows are only ever added.</summary>
+/// <summary>A change of a user's balance: a row of the ledger, which is only ever added to.</summary>
 public sealed class BalanceTransaction : Entity
 {
     public long UserId { get; internal init; }
 
+    /// <summary>Why the balance changed.</summary>
     public BalanceTransactionType TransactionType { get; internal init; }
 
-    /// <summary>How much moved, always positive; the type says in which direction.</summary>
+    /// <summary>The amount, in currency units, always positive. CHARGE and REFUND add it to the balance, USE takes it off.</summary>
     public int Amount { get; internal init; }
 
+    /// <summary>The balance before, in currency units.</summary>
     public int BalanceBefore { get; internal init; }
 
+    /// <summary>The balance after, in currency units.</summary>
     public int BalanceAfter { get; internal init; }
 
+    /// <summary>A text for people, such as the order that was paid.</summary>
     public string? Description { get; internal init; }
 }
 
@@ -30,10 +34,10 @@ internal sealed class BalanceTransactionConfiguration : IEntityTypeConfiguration
     }
 }
 
-/// <summary>Why a balance moved.</summary>
+/// <summary>Why a balance changed.</summary>
 public enum BalanceTransactionType
 {
-    /// <summary>The user paid in.</summary>
+    /// <summary>The user charged the balance.</summary>
     Charge,
 
     /// <summary>An order was paid.</summary>

@@ -36,7 +36,7 @@ public sealed class ResourceBusyException(int retryAfter) : DomainException("Ano
     internal override bool IsRecorded => false;
 }
 
-/// <summary>The database was lost during the commit. The same request with the same idempotency key gets its result, and is never done twice.</summary>
+/// <summary>The database was lost during the commit. The same request with the same idempotency key gets the result and is never done twice.</summary>
 public sealed class OutcomeUnknownException()
     : DomainException("The database was lost and it is not known whether the request was done. Send it again with the same idempotency key.")
 {

@@ -9,16 +9,19 @@ public sealed class Coupon : UpdatedEntity
 
     public long CouponEventId { get; internal init; }
 
-    /// <summary>Random and unguessable.</summary>
+    /// <summary>The random code of the coupon, unique among all coupons.</summary>
     public string CouponCode { get; internal init; } = "";
 
+    /// <summary>Whether the coupon can be used.</summary>
     public CouponStatus Status { get; internal set; }
 
+    /// <summary>When it was issued (UTC).</summary>
     public DateTime IssuedAt { get; internal init; }
 
+    /// <summary>When its order was made (UTC); null if no order uses it.</summary>
     public DateTime? UsedAt { get; internal set; }
 
-    /// <summary>From when on it can no longer be used (UTC).</summary>
+    /// <summary>From when it can no longer be used (UTC).</summary>
     public DateTime ExpiredAt { get; internal init; }
 }
 
@@ -37,10 +40,12 @@ internal sealed class CouponConfiguration : IEntityTypeConfiguration<Coupon>
 /// <summary>Whether a coupon can be used.</summary>
 public enum CouponStatus
 {
+    /// <summary>Can be used until it expires.</summary>
     Available,
 
-    /// <summary>Held by an order that is paid or waits to be.</summary>
+    /// <summary>A PENDING or COMPLETED order uses it.</summary>
     Used,
 
+    /// <summary>Can no longer be used.</summary>
     Expired,
 }

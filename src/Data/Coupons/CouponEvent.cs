@@ -1,30 +1,33 @@
 namespace GraphCommerce.Data.Coupons;
 
-/// <summary>Coupons handed out first come, first served.</summary>
+/// <summary>An event that issues coupons, first come, first served.</summary>
 public sealed class CouponEvent : VersionedEntity
 {
+    /// <summary>The name.</summary>
     public string Name { get; internal set; } = "";
 
+    /// <summary>How the discount is computed.</summary>
     public DiscountType DiscountType { get; internal set; }
 
-    /// <summary>Percent, or currency units, as the discount type says.</summary>
+    /// <summary>Percent (1 to 100) if the discount type is PERCENTAGE, currency units if it is FIXED_AMOUNT.</summary>
     public int DiscountValue { get; internal set; }
 
-    /// <summary>How many coupons there are.</summary>
+    /// <summary>Number of coupons that the event issues at most.</summary>
     public int TotalQuantity { get; internal set; }
 
-    /// <summary>How many of them were taken.</summary>
+    /// <summary>Number of coupons issued so far.</summary>
     public int IssuedQuantity { get; internal set; }
 
-    /// <summary>The order total from which a coupon can be used.</summary>
+    /// <summary>Smallest order total that a coupon can be used for, in currency units.</summary>
     public int MinimumOrderAmount { get; internal set; }
 
-    /// <summary>From when on coupons can be taken (UTC).</summary>
+    /// <summary>From when coupons are issued (UTC).</summary>
     public DateTime StartDate { get; internal set; }
 
-    /// <summary>Until when coupons can be taken (UTC, exclusive).</summary>
+    /// <summary>Until when coupons are issued (UTC, exclusive).</summary>
     public DateTime EndDate { get; internal set; }
 
+    /// <summary>Whether the event issues coupons.</summary>
     public CouponEventStatus Status { get; internal set; }
 }
 
@@ -44,25 +47,25 @@ internal sealed class CouponEventConfiguration : IEntityTypeConfiguration<Coupon
     }
 }
 
-/// <summary>Whether a coupon event hands out coupons.</summary>
+/// <summary>Whether a coupon event issues coupons.</summary>
 public enum CouponEventStatus
 {
-    /// <summary>Hands out coupons within its dates.</summary>
+    /// <summary>Issues coupons within its dates.</summary>
     Active,
 
-    /// <summary>Held back by an administrator.</summary>
+    /// <summary>Stopped by an administrator.</summary>
     Inactive,
 
     /// <summary>Over.</summary>
     Expired,
 }
 
-/// <summary>How a coupon's value is taken off an order.</summary>
+/// <summary>How a coupon's discount is computed.</summary>
 public enum DiscountType
 {
-    /// <summary>A percentage of the total, rounded down.</summary>
+    /// <summary>A percentage of the order total, rounded down.</summary>
     Percentage,
 
-    /// <summary>An amount, at most the total.</summary>
+    /// <summary>An amount, at most the order total.</summary>
     FixedAmount,
 }

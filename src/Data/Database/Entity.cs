@@ -5,7 +5,7 @@ public abstract class Entity
 {
     public long Id { get; internal set; }
 
-    /// <summary>When it was made (UTC).</summary>
+    /// <summary>When it was created (UTC).</summary>
     public DateTime CreatedAt { get; internal set; }
 }
 

@@ -3,22 +3,23 @@ using GraphCommerce.Data.Users;
 
 namespace GraphCommerce.Data.Orders;
 
-/// <summary>What a user ordered.</summary>
+/// <summary>An order of a user.</summary>
 public sealed class Order : VersionedEntity
 {
     public long UserId { get; internal set; }
 
     public long? CouponId { get; internal set; }
 
+    /// <summary>How far the order is.</summary>
     public OrderStatus Status { get; internal set; }
 
     /// <summary>Sum of the lines, in currency units.</summary>
     public int TotalAmount { get; internal set; }
 
-    /// <summary>What the coupon takes off.</summary>
+    /// <summary>The discount of the coupon, in currency units.</summary>
     public int DiscountAmount { get; internal set; }
 
-    /// <summary>What is paid: total less discount.</summary>
+    /// <summary>The amount to pay, in currency units: total less discount.</summary>
     public int FinalAmount { get; internal set; }
 
     internal List<OrderProduct> OrderProducts { get; init; } = [];
@@ -50,7 +51,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
 /// <summary>How far an order is.</summary>
 public enum OrderStatus
 {
-    /// <summary>Stock and coupon are reserved, payment is awaited.</summary>
+    /// <summary>Stock and coupon are reserved; the order is not paid yet.</summary>
     Pending,
 
     /// <summary>Paid.</summary>

@@ -15,10 +15,10 @@ public sealed class InvalidQuantityException(long productId, int quantity, int m
     /// <summary>The product.</summary>
     public long ProductId { get; } = productId;
 
-    /// <summary>The requested quantity, all lines of the product together.</summary>
+    /// <summary>The quantity that is below one or above the maximum.</summary>
     public int Quantity { get; } = quantity;
 
-    /// <summary>Most pieces of one product in an order.</summary>
+    /// <summary>Largest quantity of one product in an order.</summary>
     public int Maximum { get; } = maximum;
 
     public override string Code => "INVALID_QUANTITY";

@@ -2,19 +2,20 @@ using GraphCommerce.Data.Products;
 
 namespace GraphCommerce.Data.Orders;
 
-/// <summary>One line of an order.</summary>
+/// <summary>A line of an order.</summary>
 public sealed class OrderProduct : Entity
 {
     public long OrderId { get; internal set; }
 
     public long ProductId { get; internal init; }
 
+    /// <summary>Number of pieces.</summary>
     public int Quantity { get; internal init; }
 
-    /// <summary>Price of one at the time of the order.</summary>
+    /// <summary>Price of one piece at the time of the order, in currency units.</summary>
     public int UnitPrice { get; internal init; }
 
-    /// <summary>Quantity times unit price.</summary>
+    /// <summary>Quantity times unit price, in currency units.</summary>
     public int TotalPrice { get; internal init; }
 }
 

@@ -1,4 +1,4 @@
 namespace GraphCommerce.Data.Orders;
 
-/// <summary>An order has a new status. Published after the commit only.</summary>
+/// <summary>A committed change of an order's status.</summary>
 public sealed record OrderStatusChange(long OrderId, long UserId, OrderStatus? PreviousStatus, OrderStatus Status, DateTime ChangedAt, int Version);

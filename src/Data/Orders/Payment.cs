@@ -7,16 +7,19 @@ public sealed class Payment : UpdatedEntity
 {
     public long OrderId { get; internal set; }
 
+    /// <summary>Whether the order was paid.</summary>
     public PaymentStatus Status { get; internal set; }
 
-    /// <summary>What was, or would have been, paid.</summary>
+    /// <summary>The amount to pay, in currency units.</summary>
     public int Amount { get; internal set; }
 
+    /// <summary>The user's balance before, in currency units.</summary>
     public int BalanceBefore { get; internal set; }
 
+    /// <summary>The user's balance after, in currency units.</summary>
     public int BalanceAfter { get; internal set; }
 
-    /// <summary>Code of the error, where the payment failed.</summary>
+    /// <summary>The code of the error that the payment failed with; null if it succeeded.</summary>
     public string? FailureReason { get; internal set; }
 
     internal static Payment Of(BalanceChange payment)
@@ -40,9 +43,12 @@ internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>
     }
 }
 
-/// <summary>How a payment ended.</summary>
+/// <summary>Whether a payment succeeded.</summary>
 public enum PaymentStatus
 {
+    /// <summary>The amount was taken off the balance.</summary>
     Success,
+
+    /// <summary>The balance did not cover the amount, and did not change.</summary>
     Failed,
 }

@@ -1,18 +1,21 @@
 namespace GraphCommerce.Data.Products;
 
-/// <summary>A thing that can be ordered.</summary>
+/// <summary>A product of the shop.</summary>
 public sealed class Product : VersionedEntity
 {
+    /// <summary>The name.</summary>
     public string Name { get; internal set; } = "";
 
-    /// <summary>Price of one, in currency units.</summary>
+    /// <summary>Price of one piece, in currency units.</summary>
     public int Price { get; internal set; }
 
-    /// <summary>How many can still be ordered.</summary>
+    /// <summary>Number of pieces that can still be ordered.</summary>
     public int StockQuantity { get; internal set; }
 
+    /// <summary>Whether the product can be ordered.</summary>
     public ProductStatus Status { get; internal set; }
 
+    /// <summary>A text for customers.</summary>
     public string? Description { get; internal set; }
 
     /// <summary>Initial stock plus every delivery. The stock is this less what orders hold.</summary>

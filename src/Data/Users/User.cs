@@ -3,13 +3,16 @@ namespace GraphCommerce.Data.Users;
 /// <summary>A customer of the shop.</summary>
 public sealed class User : UpdatedEntity
 {
+    /// <summary>The full name.</summary>
     public string Name { get; internal set; } = "";
 
-    /// <summary>Unique among all users.</summary>
+    /// <summary>The email address, unique among all users.</summary>
     public string Email { get; internal set; } = "";
 
+    /// <summary>The phone number, if known.</summary>
     public string? Phone { get; internal set; }
 
+    /// <summary>Whether the user may spend.</summary>
     public UserStatus Status { get; internal set; }
 }
 
@@ -27,12 +30,12 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
 /// <summary>Whether a user may spend.</summary>
 public enum UserStatus
 {
-    /// <summary>May charge, take coupons and order.</summary>
+    /// <summary>May charge, get coupons and order.</summary>
     Active,
 
     /// <summary>Left the shop.</summary>
     Inactive,
 
-    /// <summary>Barred by an administrator.</summary>
+    /// <summary>Blocked by an administrator.</summary>
     Suspended,
 }

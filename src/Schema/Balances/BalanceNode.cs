@@ -9,10 +9,11 @@ public static partial class BalanceNode
         => descriptor
             .Ignore(b => b.Id)
             .Ignore(b => b.UserId)
+            .Ignore(b => b.DailyChargeDate)
             .Ignore(b => b.CreatedAt)
             .Ignore(b => b.UpdatedAt)
             .Ignore(b => b.Version);
 
-    /// <summary>What may still be charged today: the configured daily limit less what was charged today.</summary>
+    /// <summary>The amount that can still be charged today, in currency units: the daily limit less what was charged today.</summary>
     public static int GetRemainingDailyCharge([Parent] Balance balance, BalanceService balances) => balances.GetRemainingDailyCharge(balance);
 }

@@ -19,6 +19,7 @@ public static partial class CouponNode
         long id, ClaimsPrincipal principal, ICouponByIdDataLoader couponById, CancellationToken cancellationToken)
         => await couponById.LoadAsync(id, cancellationToken) is { } coupon && principal.MaySee(coupon.UserId) ? coupon : null;
 
+    /// <summary>The event that the coupon was issued in.</summary>
     public static async Task<CouponEvent> GetCouponEventAsync(
         [Parent] Coupon coupon, ICouponEventByIdDataLoader couponEventById, CancellationToken cancellationToken)
         => await couponEventById.LoadRequiredAsync(coupon.CouponEventId, cancellationToken);

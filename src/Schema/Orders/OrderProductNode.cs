@@ -13,6 +13,7 @@ public static partial class OrderProductNode
             .Ignore(p => p.ProductId)
             .Ignore(p => p.CreatedAt);
 
+    /// <summary>The product.</summary>
     public static async Task<Product> GetProductAsync(
         [Parent] OrderProduct orderProduct, IProductByIdDataLoader productById, CancellationToken cancellationToken)
         => await productById.LoadRequiredAsync(orderProduct.ProductId, cancellationToken);

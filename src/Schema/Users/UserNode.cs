@@ -7,10 +7,11 @@ using HotChocolate.Types.Pagination;
 
 namespace GraphCommerce.Schema.Users;
 
-/// <summary>Whoever holds a user may see what the user owns: users are shown only to themselves and to administrators.</summary>
+/// <summary>Fields check no permission: only the user and administrators get a user.</summary>
 [ObjectType<User>]
 public static partial class UserNode
 {
+    /// <summary>The prepaid balance.</summary>
     public static async Task<Balance> GetBalanceAsync(
         [Parent] User user, IBalanceByUserIdDataLoader balanceByUserId, CancellationToken cancellationToken)
         => await balanceByUserId.LoadRequiredAsync(user.Id, cancellationToken);
