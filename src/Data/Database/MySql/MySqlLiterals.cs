@@ -18,13 +18,20 @@ internal sealed class MySqlLiterals(StringBuilder sql)
     private DateTime _lastInstant;
     private string _lastLiteral = "";
 
-    /// <summary>An upper bound of the bytes that a row's values take in any statement: a character is at most three in UTF-8 and at most two when it is escaped.</summary>
+    /// <summary>
+    /// An upper bound of the bytes that a row's values take in any statement: a character is at most three in UTF-8 and at most two when it is escaped. Only texts
+    /// are looked at, because EF computes a value each time it is read.
+    /// </summary>
     public static int GetMaximumLength(IReadOnlyModificationCommand row)
     {
-        var length = 0;
-        foreach (var column in row.ColumnModifications)
+        var columns = row.ColumnModifications;
+        var length = columns.Count * MaximumLengthOfOther;
+        for (var i = 0; i < columns.Count; i++)
         {
-            length += MaximumLengthOfOther + (column.Value is string text ? text.Length * MaximumLengthOfText : 0);
+            if (columns[i].IsWrite && columns[i].TypeMapping?.ClrType == typeof(string) && columns[i].Value is string text)
+            {
+                length += text.Length * MaximumLengthOfText;
+            }
         }
 
         return length;

@@ -54,37 +54,36 @@ internal sealed class MySqlStatements(StringBuilder sql, ISqlGenerationHelper he
     /// <summary>One UPDATE whose values depend on the row's key, and the number of rows that it found.</summary>
     public void WriteUpdate(IReadOnlyList<IReadOnlyModificationCommand> rows)
     {
-        var key = rows[0].ColumnModifications.First(IsKeyCondition);
+        Cell[] keys = [.. rows.Select(r => r.ColumnModifications.First(IsKeyCondition)).Select(c => new Cell(c, c.OriginalValue))];
         sql.Append("UPDATE ");
         helper.DelimitIdentifier(sql, rows[0].TableName);
         sql.Append(" SET ");
         var isFirst = true;
-        foreach (var (name, columns) in CollectWrittenColumns(rows))
+        foreach (var (name, cells) in Collect(rows, c => c.IsWrite, c => c.Value))
         {
             sql.Append(isFirst ? "" : ", ");
             helper.DelimitIdentifier(sql, name);
             sql.Append(" = ");
-            AppendNewValue(name, key, rows, columns);
+            AppendNewValue(name, keys, cells);
             isFirst = false;
         }
 
         sql.Append("\nWHERE ");
-        helper.DelimitIdentifier(sql, key.ColumnName);
+        helper.DelimitIdentifier(sql, keys[0].Column!.ColumnName);
         sql.Append(" IN (");
         for (var row = 0; row < rows.Count; row++)
         {
             sql.Append(row == 0 ? "" : ", ");
-            AppendKey(rows[row]);
+            Append(keys[row]);
         }
 
         sql.Append(')');
-        foreach (var condition in rows[0].ColumnModifications.Where(c => c.IsCondition && !IsKeyCondition(c)))
+        foreach (var (name, cells) in Collect(rows, c => c.IsCondition && !c.IsKey, c => c.OriginalValue))
         {
             sql.Append(" AND ");
-            helper.DelimitIdentifier(sql, condition.ColumnName);
+            helper.DelimitIdentifier(sql, name);
             sql.Append(" = ");
-            IColumnModification[] columns = [.. rows.Select(r => r.ColumnModifications.First(c => c.IsCondition && c.ColumnName == condition.ColumnName))];
-            AppendByKey(key, rows, columns, c => c.OriginalValue, otherwise: null);
+            AppendByKey(keys, cells, otherwise: null);
         }
 
         sql.Append(";\nSELECT ROW_COUNT();\n");
@@ -98,9 +97,10 @@ internal sealed class MySqlStatements(StringBuilder sql, ISqlGenerationHelper he
             sql.Append(row == 0 ? "SELECT " : "\nUNION ALL SELECT ").Append(row).Append(" FROM ");
             helper.DelimitIdentifier(sql, rows[row].TableName);
             sql.Append(" WHERE ");
-            helper.DelimitIdentifier(sql, rows[row].ColumnModifications.First(IsKeyCondition).ColumnName);
+            var key = rows[row].ColumnModifications.First(IsKeyCondition);
+            helper.DelimitIdentifier(sql, key.ColumnName);
             sql.Append(" = ");
-            AppendKey(rows[row]);
+            _literals.Append(key, key.OriginalValue);
             foreach (var column in rows[row].ColumnModifications.Where(c => c.IsWrite))
             {
                 sql.Append(" AND ");
@@ -113,69 +113,65 @@ internal sealed class MySqlStatements(StringBuilder sql, ISqlGenerationHelper he
 
     private static bool IsKeyCondition(IColumnModification column) => column is { IsKey: true, IsCondition: true };
 
-    /// <summary>Each column that a row writes, with what each row writes; null for a row that leaves it as it is.</summary>
-    private static Dictionary<string, IColumnModification?[]> CollectWrittenColumns(IReadOnlyList<IReadOnlyModificationCommand> rows)
+    /// <summary>Certain columns, each with a cell for each row; the cell is empty where the row does not have the column.</summary>
+    private static Dictionary<string, Cell[]> Collect(
+        IReadOnlyList<IReadOnlyModificationCommand> rows, Func<IColumnModification, bool> isMeant, Func<IColumnModification, object?> getValue)
     {
-        var written = new Dictionary<string, IColumnModification?[]>();
+        var cellsByColumn = new Dictionary<string, Cell[]>();
         for (var row = 0; row < rows.Count; row++)
         {
             foreach (var column in rows[row].ColumnModifications)
             {
-                if (column.IsWrite)
+                if (isMeant(column))
                 {
-                    if (!written.TryGetValue(column.ColumnName, out var columns))
+                    if (!cellsByColumn.TryGetValue(column.ColumnName, out var cells))
                     {
-                        written.Add(column.ColumnName, columns = new IColumnModification?[rows.Count]);
+                        cellsByColumn.Add(column.ColumnName, cells = new Cell[rows.Count]);
                     }
 
-                    columns[row] = column;
+                    cells[row] = new Cell(column, getValue(column));
                 }
             }
         }
 
-        return written;
+        return cellsByColumn;
     }
 
-    private static bool IsCountedUp(IColumnModification? column)
-        => column is { IsCondition: true, Value: int value, OriginalValue: int original } && value == original + 1;
+    private static bool IsCountedUp(Cell cell)
+        => cell is { Column: { IsCondition: true, OriginalValue: int original }, Value: int value } && value == original + 1;
 
-    private void AppendNewValue(string name, IColumnModification key, IReadOnlyList<IReadOnlyModificationCommand> rows, IColumnModification?[] columns)
+    private void AppendNewValue(string name, Cell[] keys, Cell[] cells)
     {
-        if (Array.TrueForAll(columns, IsCountedUp))
+        if (Array.TrueForAll(cells, IsCountedUp))
         {
             helper.DelimitIdentifier(sql, name);
             sql.Append(" + 1");
         }
         else
         {
-            AppendByKey(key, rows, columns, c => c.Value, otherwise: Array.IndexOf(columns, null) >= 0 ? name : null);
+            AppendByKey(keys, cells, otherwise: Array.Exists(cells, c => c.Column is null) ? name : null);
         }
     }
 
     /// <summary>One value where all rows have the same, otherwise a value for each key.</summary>
-    private void AppendByKey(
-        IColumnModification key,
-        IReadOnlyList<IReadOnlyModificationCommand> rows,
-        IColumnModification?[] columns,
-        Func<IColumnModification, object?> getValue,
-        string? otherwise)
+    private void AppendByKey(Cell[] keys, Cell[] cells, string? otherwise)
     {
-        if (otherwise is null && Array.TrueForAll(columns, c => Equals(getValue(c!), getValue(columns[0]!))))
+        if (otherwise is null && Array.TrueForAll(cells, c => Equals(c.Value, cells[0].Value)))
         {
-            _literals.Append(columns[0]!, getValue(columns[0]!));
+            Append(cells[0]);
             return;
         }
 
         sql.Append("CASE ");
-        helper.DelimitIdentifier(sql, key.ColumnName);
-        for (var row = 0; row < rows.Count; row++)
+        helper.DelimitIdentifier(sql, keys[0].Column!.ColumnName);
+        for (var row = 0; row < cells.Length; row++)
         {
-            if (columns[row] is { } column)
+            if (cells[row].Column is not null)
             {
                 sql.Append(" WHEN ");
-                AppendKey(rows[row]);
+                Append(keys[row]);
                 sql.Append(" THEN ");
-                _literals.Append(column, getValue(column));
+                Append(cells[row]);
             }
         }
 
@@ -188,11 +184,7 @@ internal sealed class MySqlStatements(StringBuilder sql, ISqlGenerationHelper he
         sql.Append(" END");
     }
 
-    private void AppendKey(IReadOnlyModificationCommand row)
-    {
-        var key = row.ColumnModifications.First(IsKeyCondition);
-        _literals.Append(key, key.OriginalValue);
-    }
+    private void Append(Cell cell) => _literals.Append(cell.Column!, cell.Value);
 
     private void AppendColumns(IEnumerable<IColumnModification> columns)
     {
@@ -204,4 +196,7 @@ internal sealed class MySqlStatements(StringBuilder sql, ISqlGenerationHelper he
             isFirst = false;
         }
     }
+
+    /// <summary>What a row has in a column, read once.</summary>
+    private readonly record struct Cell(IColumnModification? Column, object? Value);
 }
