@@ -36,7 +36,7 @@ public sealed class DatabaseHealthTests
     public async Task A_server_whose_database_has_no_tables_is_not_ready()
     {
         await using var server = new ServerProcess("Production", Settings(("Startup__Migrate", "false")));
-        await UntilAsync(() => Task.FromResult(server.Output.Contains("Application started", StringComparison.Ordinal)));
+        await UntilAsync(() => Task.FromResult(server.Output.Contains("Now listening on", StringComparison.Ordinal)));
 
         Assert.Equal(
             (HttpStatusCode.ServiceUnavailable, "Unhealthy\ndatabase: The database cannot be used."), await ReadAsync(server, "/health/ready"));
