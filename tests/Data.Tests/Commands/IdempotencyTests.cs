@@ -257,9 +257,9 @@ public sealed class IdempotencyTests
     [Theory]
     [InlineData(1)]
     [InlineData(128)]
-    public async Task Twins_that_arrive_at_once_get_one_order(int groupSize)
+    public async Task Twins_that_arrive_at_once_get_one_order(int batchSize)
     {
-        await using var shop = await TestShop.StartAsync(new() { ["Commands:BatchSize"] = $"{groupSize}" }, start: false);
+        await using var shop = await TestShop.StartAsync(new() { ["Commands:BatchSize"] = $"{batchSize}" }, start: false);
         var user = await shop.AddUserAsync(balance: 10_000);
         var tea = await shop.AddProductAsync(stock: 5);
         var twins = Enumerable.Range(0, 20).Select(_ => shop.Orders.CheckoutAsync(user, [new(tea, 1)], null, "k", default)).ToArray();

@@ -10,13 +10,13 @@ namespace GraphCommerce.Data.Tests.Commands;
 /// <summary>Commands that want the same thing at the same moment: in one group, and each in a group of its own.</summary>
 public sealed class RaceTests
 {
-    public static TheoryData<string> GroupSizes => ["1", "7", "128"];
+    public static TheoryData<string> BatchSizes => ["1", "7", "128"];
 
     [Theory]
-    [MemberData(nameof(GroupSizes))]
-    public async Task Sixty_four_checkouts_of_a_product_with_thirty_two_in_stock(string groupSize)
+    [MemberData(nameof(BatchSizes))]
+    public async Task Sixty_four_checkouts_of_a_product_with_thirty_two_in_stock(string batchSize)
     {
-        await using var shop = await StartAsync(groupSize);
+        await using var shop = await StartAsync(batchSize);
         var tea = await shop.AddProductAsync(price: 100, stock: 32);
         var users = new List<long>();
         for (var i = 0; i < 64; i++)
@@ -37,10 +37,10 @@ public sealed class RaceTests
     }
 
     [Theory]
-    [MemberData(nameof(GroupSizes))]
-    public async Task The_last_coupon_goes_to_one_of_twenty(string groupSize)
+    [MemberData(nameof(BatchSizes))]
+    public async Task The_last_coupon_goes_to_one_of_twenty(string batchSize)
     {
-        await using var shop = await StartAsync(groupSize);
+        await using var shop = await StartAsync(batchSize);
         var couponEvent = await shop.AddCouponEventAsync(total: 1);
         var users = new List<long>();
         for (var i = 0; i < 20; i++)
@@ -56,10 +56,10 @@ public sealed class RaceTests
     }
 
     [Theory]
-    [MemberData(nameof(GroupSizes))]
-    public async Task One_user_gets_one_coupon_of_an_event(string groupSize)
+    [MemberData(nameof(BatchSizes))]
+    public async Task One_user_gets_one_coupon_of_an_event(string batchSize)
     {
-        await using var shop = await StartAsync(groupSize);
+        await using var shop = await StartAsync(batchSize);
         var couponEvent = await shop.AddCouponEventAsync();
         var user = await shop.AddUserAsync();
 
@@ -71,10 +71,10 @@ public sealed class RaceTests
     }
 
     [Theory]
-    [MemberData(nameof(GroupSizes))]
-    public async Task A_balance_is_spent_once(string groupSize)
+    [MemberData(nameof(BatchSizes))]
+    public async Task A_balance_is_spent_once(string batchSize)
     {
-        await using var shop = await StartAsync(groupSize);
+        await using var shop = await StartAsync(batchSize);
         var tea = await shop.AddProductAsync(price: 600, stock: 10);
         var user = await shop.AddUserAsync(balance: 1_000);
 
@@ -88,10 +88,10 @@ public sealed class RaceTests
     }
 
     [Theory]
-    [MemberData(nameof(GroupSizes))]
-    public async Task A_coupon_is_used_once(string groupSize)
+    [MemberData(nameof(BatchSizes))]
+    public async Task A_coupon_is_used_once(string batchSize)
     {
-        await using var shop = await StartAsync(groupSize);
+        await using var shop = await StartAsync(batchSize);
         var tea = await shop.AddProductAsync(price: 600, stock: 10);
         var user = await shop.AddUserAsync(balance: 10_000);
         await shop.StartWritingAsync();
@@ -122,7 +122,7 @@ public sealed class RaceTests
         Assert.Empty(await shop.AuditAsync());
     }
 
-    private static Task<TestShop> StartAsync(string groupSize) => TestShop.StartAsync(new() { ["Commands:BatchSize"] = groupSize }, start: false);
+    private static Task<TestShop> StartAsync(string batchSize) => TestShop.StartAsync(new() { ["Commands:BatchSize"] = batchSize }, start: false);
 
     /// <summary>The commands' refusals, in their order; all of them wait before the writer begins.</summary>
     private static async Task<Exception?[]> RunAsync(TestShop shop, IEnumerable<Task> commands, bool started = false)

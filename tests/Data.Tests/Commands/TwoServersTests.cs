@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GraphCommerce.Data.Tests.Commands;
 
-/// <summary>Two write paths over one database.</summary>
+/// <summary>Two command queues over one database.</summary>
 public sealed class TwoServersTests
 {
     [Fact]
