@@ -69,3 +69,16 @@ public enum DiscountType
     /// <summary>An amount, at most the order total.</summary>
     FixedAmount,
 }
+
+/// <summary>The arithmetic of discounts.</summary>
+internal static class Discount
+{
+    /// <summary>What is taken off a total: never more than the total, a percentage rounded down.</summary>
+    public static int Of(DiscountType type, int value, int total)
+        => type switch
+        {
+            DiscountType.Percentage => (int)((long)total * value / 100),
+            DiscountType.FixedAmount => Math.Min(value, total),
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+        };
+}
