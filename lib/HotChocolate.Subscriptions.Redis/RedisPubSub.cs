@@ -6,8 +6,8 @@ namespace HotChocolate.Subscriptions.Redis;
 
 /// <summary>
 /// Topics that the servers of a fleet share: each is a channel of Redis, subscribed to once for all subscribers of this server and left with the last one.
-/// Messages of a topic keep their order, since the connection does; a slow subscriber holds up nobody. After a lost connection the client library subscribes
-/// again by itself; what was sent meanwhile did not reach this server.
+/// Messages of a topic keep their order; a slow subscriber does not delay the others. After a lost connection the client library subscribes again by itself;
+/// messages that were sent meanwhile do not reach this server.
 /// </summary>
 internal sealed class RedisPubSub(IConnectionMultiplexer connection, SubscriptionOptions options, ILogger<RedisPubSub>? logger = null)
     : ITopicEventSender, ITopicEventReceiver
@@ -15,7 +15,10 @@ internal sealed class RedisPubSub(IConnectionMultiplexer connection, Subscriptio
     private readonly Lock _gate = new();
     private readonly Dictionary<string, RedisTopic> _topics = new(StringComparer.Ordinal);
 
-    /// <summary>How many topics this server listens to.</summary>
+    /// <summary>Topics without subscribers whose channel Redis has not confirmed yet: before that the client library sends no UNSUBSCRIBE.</summary>
+    private readonly List<RedisTopic> _unconfirmed = [];
+
+    /// <summary>How many topics have subscribers on this server.</summary>
     public int TopicCount
     {
         get
@@ -76,8 +79,8 @@ internal sealed class RedisPubSub(IConnectionMultiplexer connection, Subscriptio
     }
 
     /// <summary>
-    /// Subscribing and leaving are begun under the gate: the connection carries them out in the order in which they were begun, so that whoever comes while
-    /// the last one leaves waits for a confirmation of their own.
+    /// Subscribes and unsubscribes under the gate: the connection sends commands in the order in which they were issued, so that a subscriber that comes while
+    /// the last one leaves waits for a confirmation of its own.
     /// </summary>
     private RedisTopic<TMessage> GetOrConnect<TMessage>(string name)
     {
@@ -86,10 +89,36 @@ internal sealed class RedisPubSub(IConnectionMultiplexer connection, Subscriptio
             return known as RedisTopic<TMessage> ?? throw new InvalidMessageTypeException(name, known.MessageType, typeof(TMessage));
         }
 
-        var topic = new RedisTopic<TMessage>(name, Forget, logger);
-        topic.Connected = ConfirmAsync(connection.GetSubscriber().SubscribeAsync(topic.Channel, topic.Receive));
+        // The client library returns the queue of messages only to a caller that does not wait for the confirmation. A PING after it is confirmed after it.
+        var subscriber = connection.GetSubscriber();
+        var queue = subscriber.Subscribe(new RedisChannel(name, RedisChannel.PatternMode.Literal), CommandFlags.FireAndForget);
+        var topic = new RedisTopic<TMessage>(name, queue, Forget, logger);
+        topic.Connected = ConfirmAsync(subscriber, queue.Channel);
         _topics[name] = topic;
         return topic;
+    }
+
+    private async Task ConfirmAsync(ISubscriber subscriber, RedisChannel channel)
+    {
+        try
+        {
+            await subscriber.PingAsync().ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is RedisConnectionException || (fault is RedisTimeoutException && !subscriber.IsConnected()))
+        {
+            // The client library subscribes on the next connection.
+            return;
+        }
+
+        if (subscriber.SubscribedEndpoint(channel) is null && subscriber.IsConnected())
+        {
+            throw new RedisException($"Redis refused the subscription to '{channel}'.");
+        }
+
+        lock (_gate)
+        {
+            _unconfirmed.RemoveAll(TryUnsubscribe);
+        }
     }
 
     private void Leave<TMessage>(RedisTopic<TMessage> topic, TopicStream<TMessage> stream)
@@ -103,7 +132,6 @@ internal sealed class RedisPubSub(IConnectionMultiplexer connection, Subscriptio
         }
     }
 
-    /// <summary>Without waiting: nobody listens any more, and Redis may be away.</summary>
     private void Forget(RedisTopic topic)
     {
         lock (_gate)
@@ -113,20 +141,27 @@ internal sealed class RedisPubSub(IConnectionMultiplexer connection, Subscriptio
                 _topics.Remove(topic.Name);
             }
 
-            connection.GetSubscriber().UnsubscribeAsync(topic.Channel, topic.Receive, CommandFlags.FireAndForget);
+            if (!topic.IsForgotten)
+            {
+                topic.IsForgotten = true;
+                if (!TryUnsubscribe(topic))
+                {
+                    _unconfirmed.Add(topic);
+                }
+            }
         }
     }
 
-    private static async Task ConfirmAsync(Task subscribing)
+    private bool TryUnsubscribe(RedisTopic topic)
     {
-        try
+        var subscriber = connection.GetSubscriber();
+        if (subscriber.SubscribedEndpoint(topic.Queue.Channel) is null && subscriber.IsConnected())
         {
-            await subscribing.ConfigureAwait(false);
+            return false;
         }
-        catch (RedisConnectionException)
-        {
-            // The connection was lost under it: the client library has remembered the channel and subscribes on the next one, as it does where it knew before.
-        }
+
+        topic.Queue.Unsubscribe(CommandFlags.FireAndForget);
+        return true;
     }
 
     private Task<long> PublishAsync(string topicName, string message)

@@ -5,27 +5,37 @@ using StackExchange.Redis;
 
 namespace HotChocolate.Subscriptions.Redis;
 
-/// <summary>One channel of Redis that this server listens to, and who listens here.</summary>
-internal abstract class RedisTopic(string name)
+/// <summary>One channel of Redis that this server listens to, and its subscribers on this server.</summary>
+internal abstract class RedisTopic(string name, ChannelMessageQueue queue)
 {
     public string Name { get; } = name;
 
-    public RedisChannel Channel { get; } = new(name, RedisChannel.PatternMode.Literal);
+    /// <summary>The messages of the channel in their order: callbacks of the client library may run out of order.</summary>
+    public ChannelMessageQueue Queue { get; } = queue;
 
-    /// <summary>Done when Redis has confirmed the subscription, or when none can be reached: it is then made up for on the next connection.</summary>
+    /// <summary>Done when Redis has confirmed the subscription, or when it cannot be reached and the client library will subscribe on the next connection.</summary>
     public Task Connected { get; set; } = Task.CompletedTask;
 
-    public abstract Type MessageType { get; }
+    /// <summary>Whether nobody subscribes to it any more.</summary>
+    public bool IsForgotten { get; set; }
 
-    /// <summary>Takes what came over the channel.</summary>
-    public abstract void Receive(RedisChannel channel, RedisValue value);
+    public abstract Type MessageType { get; }
 }
 
 /// <summary>A topic of messages of one type. A message is read once, however many subscribers it has.</summary>
-internal sealed partial class RedisTopic<TMessage>(string name, Action<RedisTopic> ended, ILogger? logger) : RedisTopic(name)
+internal sealed partial class RedisTopic<TMessage> : RedisTopic
 {
     private readonly Lock _gate = new();
     private readonly List<TopicStream<TMessage>> _streams = [];
+    private readonly Action<RedisTopic> _ended;
+    private readonly ILogger _logger;
+
+    public RedisTopic(string name, ChannelMessageQueue queue, Action<RedisTopic> ended, ILogger? logger)
+        : base(name, queue)
+    {
+        (_ended, _logger) = (ended, logger ?? NullLogger.Instance);
+        queue.OnMessage(message => Receive(message.Message));
+    }
 
     public override Type MessageType => typeof(TMessage);
 
@@ -46,7 +56,7 @@ internal sealed partial class RedisTopic<TMessage>(string name, Action<RedisTopi
         }
     }
 
-    public override void Receive(RedisChannel channel, RedisValue value)
+    private void Receive(RedisValue value)
     {
         if (TryRead(value) is not { } envelope)
         {
@@ -55,7 +65,7 @@ internal sealed partial class RedisTopic<TMessage>(string name, Action<RedisTopi
 
         if (envelope.Kind == MessageKind.Completed)
         {
-            ended(this);
+            _ended(this);
         }
 
         lock (_gate)
@@ -74,7 +84,7 @@ internal sealed partial class RedisTopic<TMessage>(string name, Action<RedisTopi
         }
     }
 
-    /// <summary>Whoever can reach Redis can write to the channel: what is no message of ours is told and passed over.</summary>
+    /// <summary>Whoever can reach Redis can write to the channel: a message that cannot be read is logged and skipped.</summary>
     private MessageEnvelope<TMessage>? TryRead(RedisValue value)
     {
         try
@@ -83,7 +93,7 @@ internal sealed partial class RedisTopic<TMessage>(string name, Action<RedisTopi
         }
         catch (Exception fault) when (fault is JsonException or NotSupportedException)
         {
-            LogNotUnderstood(logger ?? NullLogger.Instance, Name, fault);
+            LogNotUnderstood(_logger, Name, fault);
             return null;
         }
     }

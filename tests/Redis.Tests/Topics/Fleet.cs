@@ -41,6 +41,9 @@ internal sealed class Fleet : IAsyncDisposable
     {
         var settings = ConfigurationOptions.Parse(server.Configuration);
         settings.AbortOnConnectFail = false;
+        settings.BacklogPolicy = BacklogPolicy.FailFast;
+        settings.HeartbeatInterval = TimeSpan.FromMilliseconds(100);
+        settings.ReconnectRetryPolicy = new LinearRetry(100);
         return await ConnectionMultiplexer.ConnectAsync(settings);
     }
 

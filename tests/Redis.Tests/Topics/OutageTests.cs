@@ -1,6 +1,4 @@
 using GraphCommerce.Servers;
-using HotChocolate.Subscriptions;
-using HotChocolate.Subscriptions.Redis;
 using StackExchange.Redis;
 
 namespace Redis.Tests.Topics;
@@ -50,7 +48,7 @@ public sealed class OutageTests
 
         Assert.Equal(0, fleet.A.TopicCount);
         await using var other = await fleet.A.SubscribeAsync<int>("u");
-        Assert.Equal("0", await fleet.CountListenersAsync("t"));
+        await Eventually.IsTrueAsync(async () => await fleet.CountListenersAsync("t") == "0");
     }
 
     [Fact]
@@ -69,11 +67,60 @@ public sealed class OutageTests
     [Fact]
     public async Task A_connection_lost_under_a_subscription_is_made_up_for_by_the_client_library()
     {
-        var pubSub = new RedisPubSub(LostConnection.Create(), new SubscriptionOptions { TopicPrefix = "lost:" });
+        await using var fleet = await Fleet.StartAsync(await RedisServer.StartAsync());
+        fleet.Server.Freeze();
+        var opening = fleet.A.SubscribeAsync<int>("t").AsTask();
+        fleet.Server.Kill();
+        await using var stream = await opening;
+        await fleet.Server.RestartAsync();
+        await Eventually.IsTrueAsync(async () => await fleet.CountListenersAsync("t") == "1" && !await FailsAsync(fleet));
+        await fleet.B.SendAsync("t", 1);
 
-        await using var stream = await pubSub.SubscribeAsync<int>("t");
+        Assert.Equal([1], await stream.ReadAsync(1));
+    }
 
-        Assert.Equal(1, pubSub.TopicCount);
+    [Fact]
+    public async Task Subscriptions_given_up_while_the_server_was_frozen_are_left_with_the_next_confirmation()
+    {
+        await using var fleet = await Fleet.StartAsync(await RedisServer.StartAsync());
+        fleet.Server.Freeze();
+        try
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+            var opening = Enumerable.Range(0, 20).Select(i => fleet.A.SubscribeAsync<int>($"t{i % 10}", patience.Token).AsTask()).ToList();
+            foreach (var one in opening)
+            {
+                await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one);
+            }
+        }
+        finally
+        {
+            fleet.Server.Thaw();
+        }
+
+        await using var again = await fleet.A.SubscribeAsync<int>("t3");
+        for (var i = 0; i < 10; i++)
+        {
+            var topic = $"t{i}";
+            await Eventually.IsTrueAsync(async () => await fleet.CountListenersAsync(topic) == (topic == "t3" ? "1" : "0"));
+        }
+
+        await fleet.B.SendAsync("t3", 7);
+        Assert.Equal([7], await again.ReadAsync(1));
+    }
+
+    [Fact]
+    public async Task A_subscription_that_the_server_refuses_fails()
+    {
+        await using var fleet = await Fleet.StartAsync(await RedisServer.StartAsync(new RedisOptions
+        {
+            Arguments = ["--user", "default", "on", "nopass", "~*", "+@all", "resetchannels"],
+        }));
+
+        var fault = await Assert.ThrowsAsync<RedisException>(async () => await fleet.A.SubscribeAsync<int>("t"));
+
+        Assert.Equal($"Redis refused the subscription to '{fleet.Prefix}t'.", fault.Message);
+        Assert.Equal(0, fleet.A.TopicCount);
     }
 
     private static async Task<bool> FailsAsync(Fleet fleet)
