@@ -78,6 +78,7 @@ public static class CommerceData
             .WithOptions(options =>
             {
                 options.DistributedCacheCircuitBreakerDuration = TimeSpan.FromSeconds(2);
+                options.FactoryErrorsLogLevel = LogLevel.Error;
                 options.DistributedCacheErrorsLogLevel = LogLevel.Debug;
                 options.DistributedCacheSyntheticTimeoutsLogLevel = LogLevel.Debug;
             })
