@@ -14,8 +14,8 @@ public sealed class StreamAuthorizationTests(Shop shop) : IClassFixture<Shop>
     [Fact]
     public async Task A_visitor_opens_no_stream_of_an_order()
     {
-        var feed = shop.Services.GetRequiredService<OrderFeed>();
-        await using var stream = OrderSubscriptions.SubscribeToOrderAsync(1, _visitor, shop.Services.GetRequiredService<OrderStatusReader>(), feed, default).GetAsyncEnumerator();
+        var (orders, feed) = (shop.Services.GetRequiredService<OrderStatusReader>(), shop.Services.GetRequiredService<OrderFeed>());
+        await using var stream = OrderSubscriptions.SubscribeToOrderAsync(1, _visitor, orders, feed, default).GetAsyncEnumerator();
 
         var refusal = await Assert.ThrowsAsync<GraphQLException>(() => stream.MoveNextAsync().AsTask());
 
