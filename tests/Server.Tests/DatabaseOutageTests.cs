@@ -132,6 +132,24 @@ public sealed class DatabaseOutageTests : IAsyncLifetime
         await UntilHealthyAsync();
     }
 
+    [Fact]
+    public async Task A_query_that_a_frozen_database_does_not_answer_ends_at_its_timeout()
+    {
+        await StartServerAsync(waitTimeout: "00:00:01", connectionSettings: "Default Command Timeout=2");
+        _mariaDb.Freeze();
+        try
+        {
+            using var response = await PostAsync(Query);
+            await AssertUnavailableAsync(response, data: """{"products":null}""");
+        }
+        finally
+        {
+            _mariaDb.Thaw();
+        }
+
+        await UntilHealthyAsync();
+    }
+
     private static async Task AssertUnavailableAsync(HttpResponseMessage response, string? data)
     {
         var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
@@ -141,13 +159,13 @@ public sealed class DatabaseOutageTests : IAsyncLifetime
         Assert.Equal(data, answer["data"]?.ToJsonString());
     }
 
-    private async Task StartServerAsync(string waitTimeout = "00:00:10")
+    private async Task StartServerAsync(string waitTimeout = "00:00:10", string connectionSettings = "")
     {
         _server = new ServerProcess("Production", new Dictionary<string, string>
         {
             ["Authentication__SigningKey"] = TestTokens.Key,
             ["Database__Provider"] = "MySql",
-            ["Database__ConnectionString"] = $"Server=127.0.0.1;Port={_mariaDb.Port};User ID={Service};SslMode=None;Database=shop",
+            ["Database__ConnectionString"] = $"Server=127.0.0.1;Port={_mariaDb.Port};User ID={Service};SslMode=None;Database=shop;{connectionSettings}",
             ["Database__WaitTimeout"] = waitTimeout,
             ["Startup__Migrate"] = "true",
         });

@@ -43,6 +43,17 @@ public sealed class MySqlFaultTests
             wrapped => Assert.Equal("lost, unavailable", MeaningOf(wrapped)));
 
     [Fact]
+    public async Task A_statement_that_got_no_answer_in_time_is_lost()
+    {
+        await using var shop = await TestShop.StartAsync(start: false);
+        await using var connection = new MySqlConnection(shop.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new MySqlCommand("SELECT COUNT(*) FROM seq_1_to_1000000 a, seq_1_to_1000000 b WHERE a.seq + b.seq = 1", connection) { CommandTimeout = 1 };
+
+        Assert.Equal("lost, unavailable", MeaningOf(await Assert.ThrowsAsync<MySqlException>(() => command.ExecuteScalarAsync())));
+    }
+
+    [Fact]
     public async Task No_connection_to_be_had_means_unavailable()
     {
         await using var shop = await TestShop.StartAsync(start: false);

@@ -18,11 +18,15 @@ internal static class MySqlFaults
 
     public static bool IsLockTimeout(Exception exception) => exception.Chain().Any(e => e is MySqlException { ErrorCode: MySqlErrorCode.LockWaitTimeout });
 
-    /// <summary>The driver throws what its socket threw, or an end of stream of its own, bare or wrapped. It cannot connect: the same.</summary>
+    /// <summary>
+    /// The driver throws what its socket threw, or an end of stream of its own, bare or wrapped. A statement that the server did not answer in time was carried out
+    /// or not, too.
+    /// </summary>
     public static bool IsConnectionLost(Exception exception)
         => exception.Chain().Any(e => e is IOException or SocketException or MySqlException
         {
-            ErrorCode: MySqlErrorCode.UnableToConnectToHost or MySqlErrorCode.ServerShutdown or ConnectionKilled or MySqlErrorCode.ClientInteractionTimeout
+            ErrorCode: MySqlErrorCode.UnableToConnectToHost or MySqlErrorCode.CommandTimeoutExpired or MySqlErrorCode.ServerShutdown or ConnectionKilled
+                or MySqlErrorCode.ClientInteractionTimeout
         });
 
     /// <summary>No connection to be had, by any reason, a server that only reads or is stopping, a full disk or table.</summary>
