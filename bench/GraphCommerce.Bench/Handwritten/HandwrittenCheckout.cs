@@ -38,7 +38,7 @@ internal sealed class HandwrittenCheckout
         _commit = await Statement.PrepareAsync(connection, "COMMIT"),
         _rollback = await Statement.PrepareAsync(connection, "ROLLBACK"),
         _answer = await Statement.PrepareAsync(
-            connection, "SELECT request_hash, result FROM idempotency_key WHERE user_id = @p0 AND `key` = @p1", 1L, "key"),
+            connection, "SELECT request_hash, result FROM idempotency_key WHERE issuer = '' AND subject = @p0 AND `key` = @p1", "1", "key"),
         _account = await Statement.PrepareAsync(
             connection, "SELECT b.current_balance, u.status FROM balance AS b JOIN `user` AS u ON u.id = b.user_id WHERE b.user_id = @p0 FOR UPDATE", 1L),
         _product = await Statement.PrepareAsync(connection, "SELECT price, stock_quantity, status FROM product WHERE id = @p0 FOR UPDATE", 1L),
@@ -84,8 +84,8 @@ internal sealed class HandwrittenCheckout
             1L, "{}", s_aTime, s_aTime, 1L, "{}", s_aTime, s_aTime),
         _keep = await Statement.PrepareAsync(
             connection,
-            "INSERT INTO idempotency_key (user_id, `key`, operation, request_hash, result, created_at) VALUES (@p0, @p1, 'checkout', @p2, @p3, @p4)",
-            1L, "key", "hash", "{}", s_aTime),
+            "INSERT INTO idempotency_key (issuer, subject, `key`, operation, request_hash, result, created_at) VALUES ('', @p0, @p1, 'checkout', @p2, @p3, @p4)",
+            "1", "key", "hash", "{}", s_aTime),
     };
 
     /// <summary>Checks out one of each product, which are in ascending order.</summary>
@@ -108,7 +108,7 @@ internal sealed class HandwrittenCheckout
 
     private async Task RunAsync(long userId, int[] productIds, string key, string hash, DateTime now)
     {
-        await using (var answer = await _answer.ReadAsync(userId, key))
+        await using (var answer = await _answer.ReadAsync($"{userId}", key))
         {
             if (await answer.ReadAsync())
             {
@@ -151,7 +151,7 @@ internal sealed class HandwrittenCheckout
             $$"""{"paymentId":{{_payment.LastInsertedId}},"orderId":{{orderId}},"userId":{{userId}},"amount":{{total}},"balanceBefore":{{before}},"balanceAfter":{{before - total}},"paidAt":"{{at}}"}""",
             now,
             now);
-        await _keep.ExecuteAsync(userId, key, hash, $$$"""{"value":{"orderId":{{{orderId}}}}}""", now);
+        await _keep.ExecuteAsync($"{userId}", key, hash, $$$"""{"value":{"order":{"id":{{{orderId}}}}}}""", now);
     }
 
     private async Task<int> LockBalanceAsync(long userId)

@@ -31,7 +31,7 @@ internal sealed class HandwrittenCoupon
         _commit = await Statement.PrepareAsync(connection, "COMMIT"),
         _rollback = await Statement.PrepareAsync(connection, "ROLLBACK"),
         _answer = await Statement.PrepareAsync(
-            connection, "SELECT request_hash, result FROM idempotency_key WHERE user_id = @p0 AND `key` = @p1", 1L, "key"),
+            connection, "SELECT request_hash, result FROM idempotency_key WHERE issuer = '' AND subject = @p0 AND `key` = @p1", "1", "key"),
         _user = await Statement.PrepareAsync(connection, "SELECT status FROM `user` WHERE id = @p0", 1L),
         _issued = await Statement.PrepareAsync(connection, "SELECT id FROM coupon WHERE user_id = @p0 AND coupon_event_id = @p1", 1L, 1L),
         _event = await Statement.PrepareAsync(
@@ -47,8 +47,8 @@ internal sealed class HandwrittenCoupon
             1L, 1L, "code", s_aTime, s_aTime, s_aTime, s_aTime),
         _keep = await Statement.PrepareAsync(
             connection,
-            "INSERT INTO idempotency_key (user_id, `key`, operation, request_hash, result, created_at) VALUES (@p0, @p1, 'issueCoupon', @p2, @p3, @p4)",
-            1L, "key", "hash", "{}", s_aTime),
+            "INSERT INTO idempotency_key (issuer, subject, `key`, operation, request_hash, result, created_at) VALUES ('', @p0, @p1, 'issueCoupon', @p2, @p3, @p4)",
+            "1", "key", "hash", "{}", s_aTime),
     };
 
     public async Task RunAsync(long userId, long couponEventId, string key)
@@ -70,7 +70,7 @@ internal sealed class HandwrittenCoupon
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"issueCoupon:{couponEventId}")));
         var now = DateTime.UtcNow;
-        Require(!await HasRowAsync(await _answer.ReadAsync(userId, key)), "The key was answered already.");
+        Require(!await HasRowAsync(await _answer.ReadAsync($"{userId}", key)), "The key was answered already.");
         await using (var user = await _user.ReadAsync(userId))
         {
             Require(await user.ReadAsync() && user.GetString(0) == "ACTIVE", "The user is not active.");
@@ -87,7 +87,7 @@ internal sealed class HandwrittenCoupon
 
         await _take.ExecuteAsync(issued + 1, now, couponEventId);
         await _coupon.ExecuteAsync(userId, couponEventId, RandomNumberGenerator.GetString(Alphabet, 16), now, now.AddDays(30), now, now);
-        await _keep.ExecuteAsync(userId, key, hash, $$$"""{"value":{"couponId":{{{_coupon.LastInsertedId}}}}}""", now);
+        await _keep.ExecuteAsync($"{userId}", key, hash, $$$"""{"value":{"id":{{{_coupon.LastInsertedId}}}}}""", now);
     }
 
     private static async Task<bool> HasRowAsync(MySqlDataReader reader)

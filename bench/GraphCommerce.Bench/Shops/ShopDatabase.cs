@@ -32,8 +32,8 @@ internal sealed class ShopDatabase : IAsyncDisposable
             SET @now = UTC_TIMESTAMP(6);
             INSERT INTO `user` (id, name, email, status, created_at, updated_at)
                 SELECT seq, CONCAT('Customer ', seq), CONCAT('customer', seq, '@example.org'), 'ACTIVE', @now, @now FROM seq_1001_to_{1000 + users};
-            INSERT INTO balance (user_id, current_balance, daily_charge_amount, last_updated_at, created_at, updated_at, version)
-                SELECT seq, 2000000000, 0, @now, @now, @now, 1 FROM seq_1001_to_{1000 + users};
+            INSERT INTO balance (user_id, current_balance, daily_charge_amount, daily_charge_date, last_updated_at, created_at, updated_at, version)
+                SELECT seq, 2000000000, 0, @now, @now, @now, @now, 1 FROM seq_1001_to_{1000 + users};
             INSERT INTO balance_transaction (user_id, transaction_type, amount, balance_before, balance_after, created_at)
                 SELECT seq, 'CHARGE', 2000000000, 0, 2000000000, @now FROM seq_1001_to_{1000 + users};
             UPDATE product SET received_quantity = received_quantity + 100000000, stock_quantity = stock_quantity + 100000000, price = 1 + id MOD 100, status = 'ACTIVE';

@@ -19,8 +19,8 @@ internal static class Books
         }
 
         var answers = await shop.QueryAsync("""
-            SELECT CONCAT(user_id, ' ', `key`, ' ', COALESCE(
-                JSON_VALUE(result, '$.value.orderId'), JSON_VALUE(result, '$.value.couponId'), JSON_VALUE(result, '$.value.transactionId')))
+            SELECT CONCAT(subject, ' ', `key`, ' ', COALESCE(
+                JSON_VALUE(result, '$.value.order.id'), JSON_VALUE(result, '$.value.id'), JSON_VALUE(result, '$.value.transaction.id')))
             FROM idempotency_key
             """);
         Assert.Equal(answers.Order(), load.Acknowledged.Select(a => $"{a.Purchase.User} {a.Purchase.Key} {a.Id}").Order());

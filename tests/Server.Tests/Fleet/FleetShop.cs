@@ -79,8 +79,8 @@ public sealed class FleetShop : IAsyncDisposable
             USE shop;
             INSERT INTO `user` (id, name, email, status, created_at, updated_at) VALUES
                 {Rows(Users, i => $"({i}, 'Customer {i}', 'customer{i}@example.org', 'ACTIVE', {time}, {time})")};
-            INSERT INTO balance (user_id, current_balance, daily_charge_amount, last_updated_at, created_at, updated_at, version) VALUES
-                {Rows(Users, i => $"({i}, {InitialBalance}, 0, {time}, {time}, {time}, 1)")};
+            INSERT INTO balance (user_id, current_balance, daily_charge_amount, daily_charge_date, last_updated_at, created_at, updated_at, version) VALUES
+                {Rows(Users, i => $"({i}, {InitialBalance}, 0, {time}, {time}, {time}, {time}, 1)")};
             INSERT INTO balance_transaction (user_id, transaction_type, amount, balance_before, balance_after, created_at) VALUES
                 {Rows(Users, i => $"({i}, 'CHARGE', {InitialBalance}, 0, {InitialBalance}, {time})")};
             INSERT INTO product (id, name, price, stock_quantity, received_quantity, status, created_at, updated_at, version) VALUES
