@@ -1,8 +1,6 @@
 using GraphCommerce.Data.Auditing;
 using GraphCommerce.Data.Balances;
 using GraphCommerce.Data.Commands;
-using GraphCommerce.Data.Common.Caching;
-using GraphCommerce.Data.Common.Redis;
 using GraphCommerce.Data.Coupons;
 using GraphCommerce.Data.Database.MySql;
 using GraphCommerce.Data.Database.Sqlite;
@@ -18,6 +16,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using ZiggyCreatures.Caching.Fusion;
 
 namespace GraphCommerce.Data;
 
@@ -52,20 +51,15 @@ public static class CommerceData
             .AddSection<OrderOptions>(configuration, OrderOptions.Section)
             .AddSection<SeedOptions>(configuration, SeedOptions.Section)
             .AddSection<RankingOptions>(configuration, RankingOptions.Section)
-            .AddRedis(configuration)
             .AddCommerceDataLoaders()
+            .AddCache()
             .AddDatabase()
             .AddCommands()
             .AddJobs()
             .AddSingleton<SeedService>()
             .AddSingleton<UserService>()
             .AddSingleton<ProductService>()
-            .AddSingleton<SharedCache>()
-            .AddSingleton<RankingCache>()
-            .AddSingleton(provider => new StatisticsService(
-                provider.GetRequiredService<IDbContextFactory<CommerceDbContext>>(),
-                provider.GetRequiredService<RankingCache>(),
-                provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<StatisticsService>()
             .AddSingleton<BalanceService>()
             .AddSingleton<CouponService>()
             .AddSingleton<OrderService>()
@@ -75,6 +69,22 @@ public static class CommerceData
                 provider.GetRequiredService<IDatabaseDialect>(),
                 provider.GetRequiredService<IOptions<BalanceOptions>>(),
                 provider.GetRequiredService<TimeProvider>()));
+    }
+
+    /// <summary>The process's memory, and below it the <c>IDistributedCache</c> that is registered beside the data layer, if there is one.</summary>
+    private static IServiceCollection AddCache(this IServiceCollection services)
+    {
+        services.AddFusionCache()
+            .WithOptions(options =>
+            {
+                options.DistributedCacheCircuitBreakerDuration = TimeSpan.FromSeconds(2);
+                options.FactoryErrorsLogLevel = LogLevel.Error;
+                options.DistributedCacheErrorsLogLevel = LogLevel.Debug;
+                options.DistributedCacheSyntheticTimeoutsLogLevel = LogLevel.Debug;
+            })
+            .TryWithRegisteredSerializer()
+            .TryWithRegisteredDistributedCache();
+        return services;
     }
 
     private static IServiceCollection AddDatabase(this IServiceCollection services)

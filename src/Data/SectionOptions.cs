@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GraphCommerce.Data;
 
 /// <summary>Options of one configuration section, validated at start. A message names the key to correct.</summary>
-internal static class SectionOptions
+public static class SectionOptions
 {
     public static IServiceCollection AddSection<TOptions>(this IServiceCollection services, IConfiguration configuration, string section)
         where TOptions : class

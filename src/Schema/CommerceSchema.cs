@@ -4,6 +4,7 @@ using GraphCommerce.Schema.Common;
 using GraphCommerce.Schema.Orders;
 using HotChocolate.Execution.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace GraphCommerce.Schema;
@@ -17,8 +18,9 @@ public static class CommerceSchema
     /// <summary>Adds the types, conventions and limits of the API. The data layer is registered separately.</summary>
     public static IRequestExecutorBuilder AddCommerceSchema(this IRequestExecutorBuilder builder)
     {
-        builder.Services.AddSingleton<IOrderStatusPublisher, OrderTopicPublisher>();
-        builder.Services.AddSingleton<OrderChanges>();
+        builder.Services.TryAddSingleton<TopicBroker>();
+        builder.Services.AddSingleton<OrderFeed>();
+        builder.Services.AddSingleton<IOrderStatusPublisher>(services => services.GetRequiredService<OrderFeed>());
         return builder
             .AddCommerceTypes()
             .AddGlobalObjectIdentification()

@@ -5,12 +5,14 @@ using GraphCommerce.Server.Configuration;
 using GraphCommerce.Server.GraphQL;
 using GraphCommerce.Server.Health;
 using GraphCommerce.Server.Lifetime;
+using GraphCommerce.Server.Redis;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServerLimits();
 builder.UseDevelopmentAddress();
 builder.Services.AddGracefulShutdown(builder.Configuration);
 builder.Services.AddCommerceData(builder.Configuration);
+builder.Services.AddRedis(builder.Configuration);
 builder.Services.AddCommerceAuthentication(builder.Configuration);
 builder.Services.AddCommerceHealth(builder.Configuration);
 builder.AddCommerceGraphQL();

@@ -33,6 +33,8 @@ public sealed partial class ReferenceDirectionTests
     [Theory]
     [InlineData("src/Data", "HotChocolate")]
     [InlineData("src/Data", "Microsoft.AspNetCore")]
+    [InlineData("src/Data", "StackExchange")]
+    [InlineData("src/Schema", "StackExchange")]
     [InlineData("src/Schema", "Microsoft.AspNetCore")]
     [InlineData("src/Schema", "GraphCommerce.Server")]
     public void A_layer_does_not_name_what_lies_above_it(string folder, string @namespace)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using GraphCommerce.Data.Orders;
 using GraphCommerce.Schema.Orders;
 using HotChocolate;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,8 +14,8 @@ public sealed class StreamAuthorizationTests(Shop shop) : IClassFixture<Shop>
     [Fact]
     public async Task A_visitor_opens_no_stream_of_an_order()
     {
-        var changes = shop.Services.GetRequiredService<OrderChanges>();
-        await using var stream = OrderSubscriptions.SubscribeToOrderAsync(1, _visitor, changes, default).GetAsyncEnumerator();
+        var (orders, feed) = (shop.Services.GetRequiredService<OrderStatusReader>(), shop.Services.GetRequiredService<OrderFeed>());
+        await using var stream = OrderSubscriptions.SubscribeToOrderAsync(1, _visitor, orders, feed, default).GetAsyncEnumerator();
 
         var refusal = await Assert.ThrowsAsync<GraphQLException>(() => stream.MoveNextAsync().AsTask());
 
@@ -24,9 +25,9 @@ public sealed class StreamAuthorizationTests(Shop shop) : IClassFixture<Shop>
     [Fact]
     public async Task A_visitor_opens_no_stream_of_orders()
     {
-        var changes = shop.Services.GetRequiredService<OrderChanges>();
+        var feed = shop.Services.GetRequiredService<OrderFeed>();
 
-        var refusal = await Assert.ThrowsAsync<GraphQLException>(() => OrderSubscriptions.SubscribeToMyOrdersAsync(_visitor, changes, default).AsTask());
+        var refusal = await Assert.ThrowsAsync<GraphQLException>(() => OrderSubscriptions.SubscribeToMyOrdersAsync(_visitor, feed, default).AsTask());
 
         Assert.Equal(ErrorCodes.Authentication.NotAuthenticated, Assert.Single(refusal.Errors).Code);
     }

@@ -8,6 +8,9 @@ public sealed record RedisOptions
 
     public string? Password { get; init; }
 
+    /// <summary>Whether the server takes TLS connections only, with a certificate for 127.0.0.1 by an authority made for this server.</summary>
+    public bool UseTls { get; init; }
+
     /// <summary>More arguments of <c>redis-server</c>, after all others.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 }

@@ -1,8 +1,8 @@
 namespace GraphCommerce.Data.Orders;
 
 /// <summary>
-/// Tells the world of order status changes: called after the commit, one call after the other in the order of the commits, the next before the last has
-/// ended. Who needs the order has to keep it from the call on.
+/// Publishes status changes of orders after their commit. It is called for one change after the other in the order of the commits, but for the next one before
+/// the last call has completed: an implementation that has to keep the order does so from the start of the call.
 /// </summary>
 public interface IOrderStatusPublisher
 {

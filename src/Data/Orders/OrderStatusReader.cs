@@ -3,12 +3,12 @@ using System.Linq.Expressions;
 namespace GraphCommerce.Data.Orders;
 
 /// <summary>
-/// The present status of orders as the last change to each, for those who follow them. After a gap all of them ask at once: few are served at a time, so that
-/// other requests get their turn.
+/// The present status of orders, as the last change of each. After a gap all subscribers read at once: few of them are served at a time, so that other requests
+/// get connections too.
 /// </summary>
 public sealed class OrderStatusReader(IDbContextFactory<CommerceDbContext> contexts) : IDisposable
 {
-    /// <summary>The most orders that one reading tells of, the latest ones.</summary>
+    /// <summary>The most orders that one reading returns, those changed last.</summary>
     public const int MaximumCount = 1_000;
 
     private static readonly Expression<Func<Order, OrderStatusChange>> s_toChange =

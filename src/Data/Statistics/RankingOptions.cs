@@ -2,12 +2,12 @@ using System.ComponentModel.DataAnnotations;
 
 namespace GraphCommerce.Data.Statistics;
 
-/// <summary>How rankings are kept.</summary>
+/// <summary>How rankings are cached.</summary>
 public sealed class RankingOptions
 {
     public const string Section = "Ranking";
 
-    /// <summary>How old a ranking may be when it is shown; zero to read it anew each time.</summary>
+    /// <summary>How old a ranking may be before it is loaded again; zero to load it each time.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan CacheDuration { get; set; } = TimeSpan.FromHours(1);
 }

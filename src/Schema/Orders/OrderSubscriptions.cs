@@ -22,26 +22,27 @@ public static partial class OrderSubscriptions
 
     [GraphQLIgnore]
     public static async IAsyncEnumerable<OrderStatusChange> SubscribeToOrderAsync(
-        long orderId, ClaimsPrincipal principal, OrderChanges changes, [EnumeratorCancellation] CancellationToken cancellationToken)
+        long orderId,
+        ClaimsPrincipal principal,
+        OrderStatusReader orders,
+        OrderFeed feed,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         principal.RequireSignIn();
-        await using var stream = await changes.FollowOrderAsync(orderId, ThrowUnlessSeen, cancellationToken);
-        await foreach (var change in stream.ReadEventsAsync().WithCancellation(cancellationToken))
+        if (await orders.FindAsync(orderId, cancellationToken) is not { } order || !principal.MaySee(order.UserId))
         {
-            yield return change;
+            throw new GraphQLException(ErrorBuilder.New().SetMessage("There is no such order.").SetCode("ORDER_NOT_FOUND").Build());
         }
 
-        void ThrowUnlessSeen(OrderStatusChange? present)
+        await using var changes = await feed.OpenOrderAsync(orderId, cancellationToken);
+        await foreach (var change in changes.ReadEventsAsync().WithCancellation(cancellationToken))
         {
-            if (present is null || !principal.MaySee(present.UserId))
-            {
-                throw new GraphQLException(ErrorBuilder.New().SetMessage("There is no such order.").SetCode("ORDER_NOT_FOUND").Build());
-            }
+            yield return change;
         }
     }
 
     [GraphQLIgnore]
     public static ValueTask<ISourceStream<OrderStatusChange>> SubscribeToMyOrdersAsync(
-        ClaimsPrincipal principal, OrderChanges changes, CancellationToken cancellationToken)
-        => changes.FollowUserAsync(principal.GetUserId(), cancellationToken);
+        ClaimsPrincipal principal, OrderFeed feed, CancellationToken cancellationToken)
+        => feed.OpenUserAsync(principal.GetUserId(), cancellationToken);
 }

@@ -1,4 +1,4 @@
-using GraphCommerce.Data.Common.Redis;
+using GraphCommerce.Server.Redis;
 using HotChocolate.Execution.Configuration;
 using HotChocolate.Subscriptions;
 

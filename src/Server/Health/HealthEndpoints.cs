@@ -1,5 +1,5 @@
-using GraphCommerce.Data.Common.Redis;
 using GraphCommerce.Server.Lifetime;
+using GraphCommerce.Server.Redis;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace GraphCommerce.Server.Health;

@@ -1,11 +1,11 @@
-using GraphCommerce.Data.Common.Redis;
+using GraphCommerce.Server.Redis;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace GraphCommerce.Server.Health;
 
-/// <summary>Redis answers. The service goes on without it, so that a server is degraded and not unready while it is away. Nothing is asked here: the link knows.</summary>
-internal sealed class RedisHealthCheck(RedisGateway link) : IHealthCheck
+/// <summary>Whether the last probes of Redis succeeded. The service works without Redis: meanwhile the server is degraded and not unready.</summary>
+internal sealed class RedisHealthCheck(RedisGateway gateway) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-        => Task.FromResult(link.State == BreakerState.Closed ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(link.LastFailure));
+        => Task.FromResult(gateway.IsAvailable ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(gateway.LastFailure));
 }

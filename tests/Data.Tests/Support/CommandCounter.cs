@@ -22,6 +22,9 @@ internal sealed class CommandCounter : DbCommandInterceptor
     /// <summary>What a statement fails with instead of being sent, for as long as it is set.</summary>
     public Func<DbCommand, Exception?>? Failure { get; set; }
 
+    /// <summary>What is waited for after a query was executed and before its rows are read.</summary>
+    public Func<DbCommand, Task>? Executed { get; set; }
+
     public void Reset() => _statements.Clear();
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
@@ -29,6 +32,17 @@ internal sealed class CommandCounter : DbCommandInterceptor
     {
         Record(command);
         return ValueTask.FromResult(result);
+    }
+
+    public override async ValueTask<DbDataReader> ReaderExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+    {
+        if (Executed is { } executed)
+        {
+            await executed(command);
+        }
+
+        return result;
     }
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(

@@ -7,8 +7,6 @@ namespace Server.Tests.Redis;
 
 public sealed class RedisServiceTests
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
-
     [Theory]
     [InlineData("Redis__ConnectionString", "password=nothing", "Redis:ConnectionString")]
     [InlineData("Redis__CallTimeout", "00:10:00", "Redis:CallTimeout")]
@@ -28,20 +26,20 @@ public sealed class RedisServiceTests
         await using var redis = await RedisServer.StartAsync();
         await using var server = new ServerProcess("Development", new Dictionary<string, string> { ["Redis__ConnectionString"] = redis.Configuration });
         await server.WaitUntilReadyAsync();
-        await UntilAsync(async () => await ReadAsync(server, "/health/ready") == "Healthy");
-        await UntilAsync(async () =>
+        await Eventually.IsTrueAsync(async () => await ReadAsync(server, "/health/ready") == "Healthy");
+        await Eventually.IsTrueAsync(async () =>
         {
             await RankAsync(server);
-            return await redis.QueryAsync("EXISTS", "graphcommerce:popular-products:3:5") == "1";
+            return await redis.QueryAsync("EXISTS", "graphcommerce:v2:popular-products:3") == "1";
         });
 
         redis.Kill();
-        await UntilAsync(async () => (await ReadAsync(server, "/health/ready")).StartsWith("Degraded\nredis: Redis cannot be reached", StringComparison.Ordinal));
+        await Eventually.IsTrueAsync(async () => (await ReadAsync(server, "/health/ready")).StartsWith("Degraded\nredis: Redis cannot be reached", StringComparison.Ordinal));
         Assert.Equal("Healthy", await ReadAsync(server, "/health/live"));
         await RankAsync(server);
 
         await redis.RestartAsync();
-        await UntilAsync(async () => await ReadAsync(server, "/health/ready") == "Healthy");
+        await Eventually.IsTrueAsync(async () => await ReadAsync(server, "/health/ready") == "Healthy");
         await server.WaitForOutputAsync("Redis is away, the service goes on without it");
         await server.WaitForOutputAsync("Redis is back");
     }
@@ -56,7 +54,7 @@ public sealed class RedisServiceTests
             await using var server = new ServerProcess("Development", new Dictionary<string, string> { ["Redis__ConnectionString"] = redis.Configuration });
             await server.WaitUntilReadyAsync();
             await RankAsync(server);
-            await UntilAsync(async () => (await ReadAsync(server, "/health/ready")).StartsWith("Degraded\nredis: ", StringComparison.Ordinal));
+            await Eventually.IsTrueAsync(async () => (await ReadAsync(server, "/health/ready")).StartsWith("Degraded\nredis: ", StringComparison.Ordinal));
             server.Terminate();
             Assert.Equal(0, await server.WaitForExitAsync());
         }
@@ -66,26 +64,17 @@ public sealed class RedisServiceTests
         }
     }
 
-    private static async Task RankAsync(ServerProcess server)
+    internal static async Task RankAsync(ServerProcess server)
     {
         using var response = await server.Client.PostAsJsonAsync(
             new Uri("/graphql", UriKind.Relative), new { query = "{ popularProducts { rank product { name } } }" });
         Assert.Equal(5, JsonNode.Parse(await response.Content.ReadAsStringAsync())!["data"]!["popularProducts"]!.AsArray().Count);
     }
 
-    private static async Task<string> ReadAsync(ServerProcess server, string path)
+    internal static async Task<string> ReadAsync(ServerProcess server, string path)
     {
         using var response = await server.Client.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return await response.Content.ReadAsStringAsync();
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        using var limit = new CancellationTokenSource(s_patience);
-        while (!await condition())
-        {
-            await Task.Delay(50, limit.Token);
-        }
     }
 }

@@ -5,39 +5,35 @@ using System.Text.Json.Nodes;
 using GraphCommerce.Data;
 using GraphCommerce.Schema;
 using GraphCommerce.Schema.Common;
+using GraphCommerce.Server.GraphQL;
+using GraphCommerce.Server.Redis;
 using HotChocolate;
 using HotChocolate.Execution;
-using HotChocolate.Subscriptions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Schema.Tests.Redis;
+namespace Server.Tests.Redis;
 
 /// <summary>One of several servers over one database and one Redis, without HTTP around it.</summary>
-internal sealed class FleetServer : IAsyncDisposable
+internal sealed class ShopServer : IAsyncDisposable
 {
     private readonly IHost _host;
 
-    private FleetServer(IHost host) => _host = host;
+    private ShopServer(IHost host) => _host = host;
 
-    public IServiceProvider Services => _host.Services;
+    public RedisGateway Gateway => Get<RedisGateway>();
 
-    public static async Task<FleetServer> StartAsync(Dictionary<string, string?> database, string redis, string prefix)
+    private IServiceProvider Services => _host.Services;
+
+    public static async Task<ShopServer> StartAsync(Dictionary<string, string?> settings, Dictionary<string, string?>? more = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
-        builder.Configuration.AddInMemoryCollection(database).AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Redis:ConnectionString"] = redis,
-            ["Redis:KeyPrefix"] = prefix,
-            ["Redis:ProbeInterval"] = "00:00:00.200",
-
-            // Where tests of other kinds run beside this one, a quarter of a second may pass before anybody's turn comes.
-            ["Redis:CallTimeout"] = "00:00:01",
-        });
+        builder.Configuration.AddInMemoryCollection(settings).AddInMemoryCollection(more ?? []);
         builder.Services.AddCommerceData(builder.Configuration);
-        builder.Services.AddGraphQLServer(disableDefaultSecurity: true).AddCommerceSchema().AddRedisSubscriptions(new SubscriptionOptions { TopicPrefix = prefix });
-        var server = new FleetServer(builder.Build());
+        builder.Services.AddRedis(builder.Configuration);
+        builder.Services.AddGraphQLServer(disableDefaultSecurity: true).AddCommerceSchema().AddCommerceTopics(builder.Configuration);
+        var server = new ShopServer(builder.Build());
         await server._host.StartAsync();
         return server;
     }
@@ -56,7 +52,7 @@ internal sealed class FleetServer : IAsyncDisposable
     {
         var answer = await ExecuteAsync(
             "mutation($p: ID!) { placeOrder(input: { items: [{ productId: $p, quantity: 1 }] }) { order { id } errors { __typename } } }",
-            new { p = Shop.Id("Product", 1) }, user);
+            new { p = NodeId("Product", 1) }, user);
         return (string)answer["data"]!["placeOrder"]!["order"]!["id"]!;
     }
 
@@ -80,6 +76,17 @@ internal sealed class FleetServer : IAsyncDisposable
 
     public async Task<Watch> WatchUserAsync(long user = 1)
         => new(await ExecuteRequestAsync("subscription { onMyOrdersChanged { previousStatus status order { id } } }", null, user, Roles.Customer));
+
+    /// <summary>The ranking of the last three days: "quantity x product" for each place.</summary>
+    public async Task<string> RankAsync()
+    {
+        var answer = await ExecuteAsync("{ popularProducts { rank salesQuantity product { id } } }");
+        Assert.Null(answer["errors"]);
+        return string.Join(", ", answer["data"]!["popularProducts"]!.AsArray().Select(place => $"{place!["salesQuantity"]} x {place["product"]!["id"]}"));
+    }
+
+    public static string NodeId(string type, long key)
+        => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{type}:{key}")));
 
     public async ValueTask DisposeAsync()
     {
@@ -105,16 +112,15 @@ internal sealed class FleetServer : IAsyncDisposable
 /// <summary>A subscription that is read step by step.</summary>
 internal sealed class Watch(IExecutionResult result) : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
     private readonly IAsyncEnumerator<OperationResult> _responses = result.ExpectResponseStream().ReadResultsAsync().GetAsyncEnumerator();
-    private int _toldIndex = -1;
+    private int _readIndex = -1;
     private Task<bool> _moving = Task.FromResult(true);
 
     /// <summary>The next change: <c>PENDING > COMPLETED</c>, or <c>> COMPLETED</c> where it is the present status.</summary>
     public async Task<string> NextAsync()
     {
         _moving = _responses.MoveNextAsync().AsTask();
-        Assert.True(await _moving.WaitAsync(s_patience));
+        Assert.True(await _moving.WaitAsync(Eventually.Patience));
         var response = JsonNode.Parse(_responses.Current.ToJson())!;
         Assert.Null(response["errors"]);
         var change = response["data"]!.AsObject().Single().Value!;
@@ -123,19 +129,19 @@ internal sealed class Watch(IExecutionResult result) : IAsyncDisposable
 
     /// <summary>
     /// Reads until the order has the status. What comes before it depends on whether a change came by the topic or, after a gap, from the database; but an
-    /// order's status moves on only, and none is told twice.
+    /// order's status only moves on, and each is delivered once.
     /// </summary>
     public async Task ReadToAsync(string status)
     {
         string[] inOrder = ["PENDING", "COMPLETED", "FAILED"];
-        string told;
+        string read;
         do
         {
-            told = (await NextAsync()).Split("> ")[1];
-            Assert.True(Array.IndexOf(inOrder, told) > _toldIndex, $"{told} after {string.Join(", ", inOrder[..(_toldIndex + 1)])}");
-            _toldIndex = Array.IndexOf(inOrder, told);
+            read = (await NextAsync()).Split("> ")[1];
+            Assert.True(Array.IndexOf(inOrder, read) > _readIndex, $"{read} after {string.Join(", ", inOrder[..(_readIndex + 1)])}");
+            _readIndex = Array.IndexOf(inOrder, read);
         }
-        while (told != status);
+        while (read != status);
     }
 
     public async ValueTask DisposeAsync()

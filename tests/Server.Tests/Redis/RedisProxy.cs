@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Schema.Tests.Redis;
+namespace Server.Tests.Redis;
 
 /// <summary>Stands between a client and Redis: passes everything on, late if told so, or nothing.</summary>
 internal sealed class RedisProxy : IAsyncDisposable

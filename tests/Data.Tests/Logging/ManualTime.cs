@@ -1,4 +1,4 @@
-namespace GraphCommerce.Data.Tests.Redis;
+namespace GraphCommerce.Data.Tests.Logging;
 
 /// <summary>A clock whose measured time, too, moves only when told; timers are not touched.</summary>
 internal sealed class ManualTime : TimeProvider
