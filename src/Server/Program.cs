@@ -6,6 +6,7 @@ using GraphCommerce.Server.GraphQL;
 using GraphCommerce.Server.Health;
 using GraphCommerce.Server.Lifetime;
 using GraphCommerce.Server.Redis;
+using GraphCommerce.Server.Telemetry;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServerLimits();
@@ -15,6 +16,7 @@ builder.Services.AddCommerceData(builder.Configuration);
 builder.Services.AddRedis(builder.Configuration);
 builder.Services.AddCommerceAuthentication(builder.Configuration);
 builder.Services.AddCommerceHealth(builder.Configuration);
+builder.Services.AddTelemetry(builder.Configuration);
 builder.AddCommerceGraphQL();
 
 await using var app = builder.Build();
