@@ -34,7 +34,7 @@ internal sealed class ComparisonBench(IWorkload workload)
 
         Print();
         var lines = await server.StopAsync();
-        Console.WriteLine(lines.FirstOrDefault(line => line.Contains("write path stopped", StringComparison.Ordinal))?.Trim());
+        Console.WriteLine(lines.FirstOrDefault(line => line.Contains("command queue stopped", StringComparison.Ordinal))?.Trim());
         Console.WriteLine((await ServerProcess.RunAsync(shop.Settings, "audit")).Trim());
         Console.WriteLine($"ratio {Math.Exp(_sides.Values.Average(s => Math.Log(s.Ours.Rate / s.ByHand.Rate))):0.00}");
         return 0;

@@ -151,7 +151,7 @@ internal sealed class HandwrittenCheckout
             $$"""{"paymentId":{{_payment.LastInsertedId}},"orderId":{{orderId}},"userId":{{userId}},"amount":{{total}},"balanceBefore":{{before}},"balanceAfter":{{before - total}},"paidAt":"{{at}}"}""",
             now,
             now);
-        await _keep.ExecuteAsync($"{userId}", key, hash, $$$"""{"value":{"order":{"id":{{{orderId}}}}}}""", now);
+        await _keep.ExecuteAsync($"{userId}", key, hash, $$$$"""{"value":{"order":{"id":{{{{orderId}}}}}}}""", now);
     }
 
     private async Task<int> LockBalanceAsync(long userId)

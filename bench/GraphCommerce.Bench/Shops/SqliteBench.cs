@@ -16,7 +16,7 @@ internal static class SqliteBench
         var requests = new CheckoutRequests([.. Enumerable.Range(1, Users)], [.. Enumerable.Range(1, Products)], maximumLines: 1);
         await HttpLoad.RunAsync(server.Port, "/graphql", Connections, s_warmUp, requests.Next, _ => true);
         var completed = await HttpLoad.RunAsync(server.Port, "/graphql", Connections, s_duration, requests.Next, CheckoutRequests.IsCompleted);
-        var summary = (await server.StopAsync()).First(line => line.Contains("write path stopped", StringComparison.Ordinal));
+        var summary = (await server.StopAsync()).First(line => line.Contains("command queue stopped", StringComparison.Ordinal));
         Console.WriteLine(
             $"{completed.PerSecond:0} COMPLETED checkouts a second at {Connections} connections, {completed.BadAnswers / s_duration.TotalSeconds:0} refused a second");
         Console.WriteLine(summary.Trim());
