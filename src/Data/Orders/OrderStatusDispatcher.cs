@@ -8,7 +8,7 @@ namespace GraphCommerce.Data.Orders;
 /// <summary>Carries committed status changes from the writer to the publishers, so that a slow publisher does not hold up commits.</summary>
 internal sealed partial class OrderStatusDispatcher(IEnumerable<IOrderStatusPublisher> publishers, ILogger<OrderStatusDispatcher> logger) : ICommitListener, IHostedService
 {
-    private const int MaximumBegun = 256;
+    private const int MaximumConcurrent = 256;
 
     private readonly IOrderStatusPublisher[] _publishers = [.. publishers];
 
@@ -43,24 +43,23 @@ internal sealed partial class OrderStatusDispatcher(IEnumerable<IOrderStatusPubl
     }
 
     /// <summary>
-    /// Changes that wait are begun together, in their order: with a publisher that has to wait for an answer from elsewhere, a round trip for each would be
-    /// slower than the commits.
+    /// Publishes waiting changes together and starts them in their order: one after the other, with a round trip for each, would be slower than the commits.
     /// </summary>
     private async Task RunAsync(CancellationToken cancellationToken)
     {
-        var begun = new List<Task>();
+        var publications = new List<Task>();
         while (await _changes.Reader.WaitToReadAsync(cancellationToken))
         {
-            for (var i = 0; i < MaximumBegun && _changes.Reader.TryRead(out var change); i++)
+            for (var i = 0; i < MaximumConcurrent && _changes.Reader.TryRead(out var change); i++)
             {
                 foreach (var publisher in _publishers)
                 {
-                    begun.Add(PublishAsync(publisher, change, cancellationToken));
+                    publications.Add(PublishAsync(publisher, change, cancellationToken));
                 }
             }
 
-            await Task.WhenAll(begun);
-            begun.Clear();
+            await Task.WhenAll(publications);
+            publications.Clear();
         }
     }
 
