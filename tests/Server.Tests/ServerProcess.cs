@@ -15,7 +15,9 @@ public sealed class ServerProcess : IAsyncDisposable
     public ServerProcess(string environment, IReadOnlyDictionary<string, string>? settings = null, params string[] arguments)
     {
         Url = new Uri($"http://127.0.0.1:{LocalPorts.FindFree()}");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GraphCommerce.Server.dll"), .. arguments])
+        // A shell without job control starts programs in the background with SIGINT ignored, which everything below them inherits.
+        var start = new ProcessStartInfo(
+            "env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "GraphCommerce.Server.dll"), .. arguments])
         {
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,
