@@ -16,7 +16,7 @@ internal abstract class RedisTopic(string name, ChannelMessageQueue queue)
     /// <summary>Done when Redis has confirmed the subscription, or when it cannot be reached and the client library will subscribe on the next connection.</summary>
     public Task Connected { get; set; } = Task.CompletedTask;
 
-    /// <summary>Whether nobody subscribes to it any more.</summary>
+    /// <summary>Whether its last subscriber has left.</summary>
     public bool IsForgotten { get; set; }
 
     public abstract Type MessageType { get; }
@@ -84,7 +84,7 @@ internal sealed partial class RedisTopic<TMessage> : RedisTopic
         }
     }
 
-    /// <summary>Whoever can reach Redis can write to the channel: a message that cannot be read is logged and skipped.</summary>
+    /// <summary>Other clients of Redis can write to the channel: a message that cannot be read is logged and skipped.</summary>
     private MessageEnvelope<TMessage>? TryRead(RedisValue value)
     {
         try

@@ -93,7 +93,7 @@ public sealed class StatisticsService(
             var ranking = await LoadAsync(days, token);
             if (dropCount != Volatile.Read(ref _dropCount))
             {
-                // It may be older than the drop: those who wait for it get it, and nobody after them.
+                // It may be older than the drop: present callers get it, later ones do not.
                 context.Options.MemoryCacheDuration = null;
                 context.Options.SetDurationZero();
             }
@@ -103,7 +103,7 @@ public sealed class StatisticsService(
         _entryOptions,
         token: CancellationToken.None);
 
-    /// <summary>Whoever can reach the shared cache can write to it.</summary>
+    /// <summary>The shared cache is open to other writers.</summary>
     private static bool IsRanking(IReadOnlyList<PopularProduct>? ranking)
         => ranking is { Count: <= MaximumTop } && ranking.Select((place, i) => place?.Rank == i + 1).All(isInOrder => isInOrder);
 

@@ -91,7 +91,7 @@ internal sealed class RedisGateway
     private static bool IsNotReady(RedisServerException answer)
         => answer.Message.StartsWith("LOADING", StringComparison.Ordinal) || answer.Message.StartsWith("MASTERDOWN", StringComparison.Ordinal);
 
-    /// <summary>The client library's own message names addresses and keys; this one is shown to everybody who asks for the service's health.</summary>
+    /// <summary>Without the addresses and keys of the client library's own message: the health endpoint shows it to everybody.</summary>
     private static string Describe(Exception fault) => fault switch
     {
         TimeoutException => "Redis did not answer in time.",
