@@ -17,6 +17,14 @@ public sealed class GrammarTests
         => Assert.Equal(text, Utf8GraphQLParser.Parse(text).ToString());
 
     [Theory]
+    [InlineData("enum A\n\nquery {\n  b\n}")]
+    [InlineData("type A implements B & C @d\n\nquery {\n  b\n}")]
+    [InlineData("extend schema @a\n\nquery {\n  b\n}")]
+    [InlineData("{\n  a\n}\n\n{\n  b\n}")]
+    public void A_query_never_becomes_the_body_of_the_type_before_it(string text)
+        => Assert.Equal(text, Utf8GraphQLParser.Parse(text).ToString());
+
+    [Theory]
     [InlineData("fragment F($a: Int) on T { b }", 1, 11)]
     [InlineData("\"d\" { a }", 1, 5)]
     [InlineData("{ a(b: 1 c) }", 1, 11)]

@@ -87,7 +87,7 @@ internal sealed partial class SyntaxSerializer
 
     private void WriteOperation(OperationDefinitionNode operation)
     {
-        var isShorthand = operation is
+        var isShorthand = !_followsOpenDefinition && operation is
         {
             Operation: OperationType.Query,
             Name: null,

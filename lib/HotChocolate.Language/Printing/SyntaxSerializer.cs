@@ -7,6 +7,7 @@ internal sealed partial class SyntaxSerializer(bool indented)
 {
     private readonly StringBuilder _text = new();
     private int _level;
+    private bool _followsOpenDefinition;
 
     public override string ToString() => _text.ToString();
 
@@ -50,6 +51,8 @@ internal sealed partial class SyntaxSerializer(bool indented)
         {
             if (i > 0)
             {
+                // A type without a body would take the braces of a query without a keyword as its own.
+                _followsOpenDefinition = _text[^1] != '}';
                 _text.Append(indented ? "\n\n" : " ");
             }
 

@@ -4,6 +4,7 @@ using GraphCommerce.Data.Users;
 
 namespace GraphCommerce.Data.Tests.Decisions;
 
+[Trait("Category", "Generated")]
 public sealed class ChargeDecisionTests
 {
     private static readonly DateTime Noon = new(2026, 3, 10, 12, 0, 0, DateTimeKind.Utc);

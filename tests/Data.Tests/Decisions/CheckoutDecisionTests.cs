@@ -8,6 +8,7 @@ using GraphCommerce.Data.Users;
 
 namespace GraphCommerce.Data.Tests.Decisions;
 
+[Trait("Category", "Generated")]
 public sealed class CheckoutDecisionTests
 {
     private static readonly DateTime Now = new(2026, 3, 10, 12, 0, 0, DateTimeKind.Utc);

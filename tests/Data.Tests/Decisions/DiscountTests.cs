@@ -3,6 +3,7 @@ using GraphCommerce.Data.Coupons;
 
 namespace GraphCommerce.Data.Tests.Decisions;
 
+[Trait("Category", "Generated")]
 public sealed class DiscountTests
 {
     [Theory]

@@ -12,7 +12,7 @@ public sealed class AbortTests(ITestOutputHelper output)
     [Fact]
     public async Task Clients_that_hang_up_leave_no_transaction_open_and_no_lock_held()
     {
-        var seed = Environment.TickCount;
+        var seed = TestSeed.Value;
         output.WriteLine($"seed {seed}");
         await using var shop = await FleetShop.StartAsync(Products);
         var server = shop.Servers[0].Url;

@@ -2,6 +2,7 @@ using Xunit.Abstractions;
 
 namespace Server.Tests.Fleet;
 
+[Trait("Category", "Generated")]
 public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Kills = 10;
@@ -25,7 +26,7 @@ public sealed class KillTests(ITestOutputHelper output)
 
     private async Task KillAgainAndAgainAsync(Func<FleetShop, ShoppingLoad, Random, Task> killAndRestart)
     {
-        var seed = Environment.TickCount;
+        var seed = TestSeed.Value;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         await using var shop = await FleetShop.StartAsync(Products, couponEvents: CouponEvents);
