@@ -51,7 +51,7 @@ internal sealed partial class SyntaxSerializer(bool indented)
         {
             if (i > 0)
             {
-                // A type without a body would take the braces of a query without a keyword as its own.
+                // A type without a body would take the braces of a shorthand query as its own.
                 _followsOpenDefinition = _text[^1] != '}';
                 _text.Append(indented ? "\n\n" : " ");
             }

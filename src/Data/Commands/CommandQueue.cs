@@ -79,7 +79,9 @@ public sealed partial class CommandQueue : IHostedService, IDisposable
         }
 
         CommandTelemetry.QueueLength.Add(1);
-        return (await command.Reply.WaitAsync(command.CancellationToken)).GetValueOrThrow();
+        var result = await command.Reply.WaitAsync(command.CancellationToken);
+        CommandTelemetry.Latency.Record(_timeProvider.GetElapsedTime(command.EnqueuedTimestamp).TotalSeconds);
+        return result.GetValueOrThrow();
     }
 
     private async Task WriteAsync()

@@ -4,7 +4,7 @@ using Microsoft.FSharp.Core;
 
 namespace GraphCommerce.Data.Tests.Decisions;
 
-/// <summary>How properties are checked here: many cases, and the seed in the message of a failure.</summary>
+/// <summary>How properties are checked here: many cases, and always with the seed of the generated tests.</summary>
 internal static class Properties
 {
     public static void Check<T>(Gen<T> gen, Action<T> law)

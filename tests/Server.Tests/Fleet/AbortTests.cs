@@ -3,6 +3,7 @@ using Xunit.Abstractions;
 
 namespace Server.Tests.Fleet;
 
+[Trait("Category", "Generated")]
 public sealed class AbortTests(ITestOutputHelper output)
 {
     private const int Products = 20;

@@ -36,8 +36,8 @@ public sealed class TelemetryTests
 
         foreach (var name in new[]
         {
-            "graphcommerce", "http.server.request.duration", "graphcommerce.commands.batch.size", "graphcommerce.commands.batch.duration", "db.client.connections.usage",
-            "dotnet.gc.collections",
+            "graphcommerce", "http.server.request.duration", "graphcommerce.commands.batch.size", "graphcommerce.commands.batch.duration", "graphcommerce.commands.latency",
+            "db.client.connections.usage", "dotnet.gc.collections",
         })
         {
             await WaitForAsync(receiver, "/v1/metrics", name);
